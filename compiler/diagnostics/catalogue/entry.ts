@@ -1,0 +1,13 @@
+export type Severity = "error" | "warning" | "hint";
+
+/** One diagnostic code: its severity and its sentence in both languages, from the same arguments. */
+export interface Entry<A> {
+  readonly severity: Severity;
+  readonly zh: (args: A) => string;
+  readonly en: (args: A) => string;
+}
+
+/** Declares an entry; `A` is what the reporting phase has to pass. */
+export function entry<A>(severity: Severity, zh: (args: A) => string, en: (args: A) => string): Entry<A> {
+  return { severity, zh, en };
+}
