@@ -24,10 +24,12 @@ export type Reason =
   | { readonly kind: "discretion"; readonly award: string }
   /** no figure in the document */
   | { readonly kind: "unset"; readonly award: string; readonly how: UnsetReason; readonly text: string | null }
-  /** two awards of one matter may both be due and the document does not say whether they add up */
-  | { readonly kind: "stackingNotDeclared"; readonly group: string }
-  /** the applicant has to choose */
-  | { readonly kind: "choice"; readonly group: string };
+  /** two awards of one matter may both be due and the document does not say whether they add up; ids of these awards */
+  | { readonly kind: "stackingNotDeclared"; readonly group: string; readonly awards: readonly string[] }
+  /** the applicant has to choose one; ids of the awards that may be due */
+  | { readonly kind: "choice"; readonly group: string; readonly awards: readonly string[] }
+  /** a figure above 10 万亿元 (10¹⁵ 分), which no award can be; null for the total */
+  | { readonly kind: "outOfRange"; readonly award: string | null };
 
 export type UnsetReason = "setElsewhere" | "caseByCase" | "notStated" | "notComputable";
 
