@@ -1,0 +1,121 @@
+/** Runs the examples of a policy: the interpreter decides, the expectations are compared. */
+import { diagnostic, type Bilingual, type Diagnostic } from "./diagnostics/diagnostic.js";
+import { interpret } from "./ir/interpret.js";
+import type { Policy } from "./ir/ir.js";
+import type { ExampleCase, Expected, ExpectationCase } from "./lower/examples.js";
+import type { Amount, AwardResult, Decision, Status } from "../runtime/decision.js";
+import { formatMoney } from "../runtime/money.js";
+
+export interface ExampleResult {
+  readonly example: ExampleCase;
+  readonly decision: Decision;
+  /** one `example-failed` for each expectation that was not met */
+  readonly failures: readonly Diagnostic[];
+}
+
+/** Evaluates one example. The policy must have compiled without errors. */
+export function runExample(policy: Policy, example: ExampleCase): ExampleResult {
+  const decision = interpret(policy, example.applicant, example.facts, { asOf: example.asOf });
+  const failures = example.expectations.flatMap((expectation) => {
+    const actual = actualOf(decision, expectation);
+    if (actual.met) return [];
+    const target = expectation.node.target?.parts.map((part) => part.text).join(".") ?? "合计 / total";
+    return [diagnostic("example-failed", expectation.node.span, {
+      target, expected: describeExpected(expectation.expected), actual: actual.words,
+    })];
+  });
+  return { example, decision, failures };
+}
+
+interface Actual {
+  readonly met: boolean;
+  readonly words: Bilingual;
+}
+
+function actualOf(decision: Decision, { awards, target, expected }: ExpectationCase): Actual {
+  if (target === "total") {
+    const bounds = boundsOf(decision.total);
+    return { met: expected.kind === "amount" && sameBounds(bounds, expected), words: describeBounds(bounds) };
+  }
+  const results = decision.awards.filter((result) => awards.includes(result.info.id));
+  if (expected.kind === "status") {
+    return { met: hasStatus(results, expected.status), words: describeResults(results) };
+  }
+  const due = results.filter((result) => result.amount !== null);
+  const granted = due.some((result) => result.status === "granted");
+  return { met: granted && sameBounds(sum(due), expected), words: describeResults(results) };
+}
+
+interface Bounds {
+  readonly low: number;
+  readonly high: number | null;
+}
+
+function boundsOf(amount: Amount): Bounds {
+  switch (amount.kind) {
+    case "exact":
+      return { low: amount.amount, high: amount.amount };
+    case "atMost":
+      return { low: 0, high: amount.atMost };
+    case "atLeast":
+      return { low: amount.atLeast, high: null };
+    case "between":
+      return { low: amount.atLeast, high: amount.atMost };
+    case "notSet":
+      return { low: 0, high: null };
+  }
+}
+
+function sum(results: readonly AwardResult[]): Bounds {
+  return results.reduce<Bounds>((total, result) => {
+    if (result.amount === null) return total;
+    const { low, high } = boundsOf(result.amount);
+    return { low: total.low + low, high: total.high === null || high === null ? null : total.high + high };
+  }, { low: 0, high: 0 });
+}
+
+function sameBounds(left: Bounds, right: Bounds): boolean {
+  return left.low === right.low && left.high === right.high;
+}
+
+/** Of a clause with several awards: not granted means all of them, the other states at least one. */
+function hasStatus(results: readonly AwardResult[], status: Status): boolean {
+  if (status === "notGranted") return results.length > 0 && results.every((result) => result.status === "notGranted");
+  return results.some((result) => result.status === status);
+}
+
+const statusWords: Readonly<Record<Status, Bilingual>> = {
+  granted: { zh: "应得", en: "granted" },
+  notGranted: { zh: "不符合条件", en: "not granted" },
+  barred: { zh: "不得享受", en: "barred" },
+  dropped: { zh: "被取代", en: "dropped" },
+  unknown: { zh: "未知", en: "unknown" },
+};
+
+function describeExpected(expected: Expected): Bilingual {
+  return expected.kind === "status" ? statusWords[expected.status] : describeBounds(expected);
+}
+
+function describeResults(results: readonly AwardResult[]): Bilingual {
+  const due = results.filter((result) => result.amount !== null);
+  const statuses = [...new Set((due.length > 0 ? due : results).map((result) => result.status))];
+  const words = statuses.map((status) => statusWords[status]);
+  if (words.length === 0) return { zh: "与该申报对象无关", en: "not for this applicant" };
+  const amount = due.length > 0 ? describeBounds(sum(due)) : undefined;
+  const list = { zh: words.map((word) => word.zh).join("、"), en: words.map((word) => word.en).join(", ") };
+  if (amount === undefined) return list;
+  const only = statuses.length === 1 && statuses[0] === "granted";
+  return only ? amount : { zh: `${list.zh}（${amount.zh}）`, en: `${list.en} (${amount.en})` };
+}
+
+function describeBounds({ low, high }: Bounds): Bilingual {
+  const phrase = (language: "zh" | "en"): string => {
+    const money = (amount: number): string => formatMoney(amount, language);
+    const say = (zh: string, en: string): string => (language === "zh" ? zh : en);
+    if (low === high) return money(low);
+    if (high === null) return low === 0 ? say("金额另定", "not set") : say(`不低于 ${money(low)}`, `at least ${money(low)}`);
+    if (low === 0) return say(`最高 ${money(high)}`, `at most ${money(high)}`);
+    return say(`${money(low)} 至 ${money(high)}`, `${money(low)} to ${money(high)}`);
+  };
+  return { zh: phrase("zh"), en: phrase("en") };
+}

@@ -1,0 +1,154 @@
+/**
+ * Groups: how awards combine. The stacks of the document and the clauses form a forest whose root is the total; awards
+ * of one clause that no stack covers are alternatives where they exclude each other, otherwise an undeclared overlap.
+ */
+import type * as ast from "../ast/nodes.js";
+import { diagnostic } from "../diagnostics/diagnostic.js";
+import type { Context } from "../elaborate/context.js";
+import type * as ir from "../ir/ir.js";
+import type { AwardDraft, ClauseDraft } from "./draft.js";
+import { excludeEachOther } from "./overlap.js";
+import { resolveTarget, type Target } from "./references.js";
+
+type Node = ir.Group | ir.GroupAward;
+
+/** A stack with its members resolved; `home` is the clause it stands in. */
+interface Stack {
+  readonly node: ast.Stack;
+  readonly home: ClauseDraft | undefined;
+  readonly all: boolean;
+  readonly targets: readonly Target[];
+}
+
+export function lowerGroups(context: Context, clauses: readonly ClauseDraft[], topLevel: readonly ast.Stack[]): ir.Group {
+  const stacks = [
+    ...clauses.flatMap((clause) => clause.stacks.map((node) => resolveStack(context, node, clauses, clause))),
+    ...topLevel.map((node) => resolveStack(context, node, clauses, undefined)),
+  ];
+  const taken = new Map<string, ast.Stack>();
+  const local = stacks.filter((stack) => homeOf(stack) !== undefined);
+  const global = stacks.filter((stack) => homeOf(stack) === undefined && !stack.all);
+  const covering = stacks.filter((stack) => stack.all && stack.home === undefined);
+
+  const groupOfClause = new Map<ClauseDraft, Node | undefined>();
+  const pulledOut = claimAcrossClauses(context, global, taken);
+  for (const clause of clauses) {
+    const own = local.filter((stack) => homeOf(stack) === clause);
+    groupOfClause.set(clause, clauseGroup(context, clause, own, pulledOut, taken));
+  }
+
+  const used = new Set<ClauseDraft>();
+  const globalGroups = global.map((stack) => crossClauseGroup(context, stack, groupOfClause, used, taken));
+  const rest = clauses.filter((clause) => !used.has(clause)).flatMap((clause) => groupOfClause.get(clause) ?? []);
+  let members: readonly Node[] = [...rest, ...globalGroups.filter((group) => group.members.length > 0)];
+  const [first, ...others] = covering;
+  for (const extra of others) context.report(diagnostic("stacked-twice", extra.node.span, { name: "全部 / all" }));
+  if (first !== undefined) members = [{ kind: "group", id: "all", mode: first.node.mode, members }];
+  return { kind: "group", id: "total", mode: "sum", members };
+}
+
+function resolveStack(
+  context: Context,
+  node: ast.Stack,
+  clauses: readonly ClauseDraft[],
+  home: ClauseDraft | undefined,
+): Stack {
+  if (node.scope.kind === "all") return { node, home, all: true, targets: [] };
+  const targets = node.scope.items.flatMap((item) => resolveTarget(context, item, clauses, home) ?? []);
+  if (node.scope.items.length < 2) context.report(diagnostic("stack-of-one", node.span, {}));
+  return { node, home, all: false, targets };
+}
+
+/** The clause whose awards alone a stack is about. */
+function homeOf(stack: Stack): ClauseDraft | undefined {
+  if (stack.all) return stack.home;
+  const [first] = stack.targets;
+  if (first === undefined) return stack.home;
+  const within = stack.targets.every((target) => target.kind === "award" && target.clause === first.clause);
+  return within ? first.clause : undefined;
+}
+
+/** Marks an award or clause as member of a stack; a second stack is an error. */
+function claim(context: Context, id: string, name: string, stack: ast.Stack, taken: Map<string, ast.Stack>): boolean {
+  const first = taken.get(id);
+  if (first === undefined) {
+    taken.set(id, stack);
+    return true;
+  }
+  context.report(diagnostic("stacked-twice", stack.span, { name }, {
+    related: [{ span: first.span, note: { zh: "另一条叠加规则", en: "the other stack" } }],
+  }));
+  return false;
+}
+
+/** Awards that a stack over several clauses takes out of their own clause. */
+function claimAcrossClauses(context: Context, stacks: readonly Stack[], taken: Map<string, ast.Stack>): ReadonlySet<AwardDraft> {
+  const pulled = new Set<AwardDraft>();
+  for (const stack of stacks) {
+    for (const target of stack.targets) {
+      if (target.kind !== "award") continue;
+      if (claim(context, `award ${target.award.award.id}`, target.award.award.name, stack.node, taken)) pulled.add(target.award);
+    }
+  }
+  return pulled;
+}
+
+function clauseGroup(
+  context: Context,
+  clause: ClauseDraft,
+  stacks: readonly Stack[],
+  pulledOut: ReadonlySet<AwardDraft>,
+  taken: Map<string, ast.Stack>,
+): Node | undefined {
+  const free = new Set(clause.awards.filter((draft) => !pulledOut.has(draft)));
+  const groups: ir.Group[] = [];
+  for (const stack of stacks.filter((candidate) => !candidate.all)) {
+    const drafts = stack.targets.flatMap((target) => (target.kind === "award" ? [target.award] : []));
+    const members = drafts.filter((draft) => claim(context, `award ${draft.award.id}`, draft.award.name, stack.node, taken));
+    for (const draft of members) free.delete(draft);
+    groups.push(group(`${clause.symbol.id}#${groups.length + 1}`, stack.node.mode, members.map(awardNode)));
+  }
+  const members: readonly Node[] = clause.awards.length === 0 ? [] : [...[...free].map(awardNode), ...groups];
+  const [only] = members;
+  const cover = stacks.find((stack) => stack.all);
+  if (cover !== undefined) return group(clause.symbol.id, cover.node.mode, members);
+  if (members.length <= 1) return only;
+  return group(clause.symbol.id, unstackedMode(context, [...free], groups.length), members);
+}
+
+/** How awards without a stack combine: alternatives if they exclude each other in pairs, otherwise nobody knows. */
+function unstackedMode(context: Context, free: readonly AwardDraft[], groups: number): ir.Group["mode"] {
+  const pairs = free.flatMap((left, index) => free.slice(index + 1).map((right) => [left, right] as const));
+  const overlapping = pairs.filter(([left, right]) => !excludeEachOther(left.award.conditions, right.award.conditions));
+  for (const [left, right] of overlapping) {
+    context.report(diagnostic("undeclared-overlap", right.span, { first: left.award.label, second: right.award.label }, {
+      related: [{ span: left.span, note: { zh: "另一项奖补", en: "the other award" } }],
+    }));
+  }
+  if (overlapping.length > 0) return "undeclared";
+  return groups === 0 ? "alternatives" : "sum";
+}
+
+function crossClauseGroup(
+  context: Context,
+  stack: Stack,
+  groupOfClause: ReadonlyMap<ClauseDraft, Node | undefined>,
+  used: Set<ClauseDraft>,
+  taken: Map<string, ast.Stack>,
+): ir.Group {
+  const members = stack.targets.flatMap((target): readonly Node[] => {
+    if (target.kind === "award") return taken.get(`award ${target.award.award.id}`) === stack.node ? [awardNode(target.award)] : [];
+    if (!claim(context, `clause ${target.clause.symbol.id}`, target.clause.symbol.id, stack.node, taken)) return [];
+    used.add(target.clause);
+    return [groupOfClause.get(target.clause) ?? []].flat();
+  });
+  return group(members.map((member) => (member.kind === "award" ? member.award : member.id)).join("+"), stack.node.mode, members);
+}
+
+function group(id: string, mode: ir.Group["mode"], members: readonly Node[]): ir.Group {
+  return { kind: "group", id, mode, members };
+}
+
+function awardNode(draft: AwardDraft): ir.GroupAward {
+  return { kind: "award", award: draft.award.id };
+}

@@ -1,0 +1,107 @@
+/** References to funds, parties, payees, clauses and awards. */
+import type * as ast from "../ast/nodes.js";
+import { diagnostic } from "../diagnostics/diagnostic.js";
+import { unknownName } from "../diagnostics/unknown-name.js";
+import type { Context } from "../elaborate/context.js";
+import { type FundSymbol, kindWords, type PartySymbol } from "../symbols.js";
+import type { AwardDraft, ClauseDraft } from "./draft.js";
+
+/** Labels of funds; unknown ones are reported and left out. */
+export function fundLabels(context: Context, names: readonly ast.Name[]): readonly string[] {
+  return labels(context, names, context.symbols.funds, "fund");
+}
+
+export function partyLabels(context: Context, names: readonly ast.Name[]): readonly string[] {
+  return labels(context, names, context.symbols.parties, "party");
+}
+
+function labels(
+  context: Context,
+  names: readonly ast.Name[],
+  table: ReadonlyMap<string, FundSymbol | PartySymbol>,
+  kind: "fund" | "party",
+): readonly string[] {
+  return names.flatMap((name) => {
+    const symbol = table.get(name.text);
+    if (symbol === undefined) {
+      context.report(unknownName(name.span, name.text, kindWords[kind], table.keys()));
+      return [];
+    }
+    context.meaning.references.set(name, symbol);
+    return [symbol.label];
+  });
+}
+
+/** Who is paid: a party of the policy, a kind of applicant, or words of the document in quotes. */
+export function payeeLabels(context: Context, payees: readonly (ast.Name | ast.Text)[]): readonly string[] {
+  return payees.flatMap((payee) => {
+    if (payee.kind === "text") return [payee.text];
+    const symbol = context.symbols.parties.get(payee.text) ?? context.symbols.applicants.get(payee.text);
+    if (symbol !== undefined) {
+      context.meaning.references.set(payee, symbol);
+      return [symbol.label];
+    }
+    const candidates = [...context.symbols.parties.keys(), ...context.symbols.applicants.keys()];
+    context.report(unknownName(payee.span, payee.text, kindWords.party, candidates));
+    return [];
+  });
+}
+
+/** What a reference in a stack, bar or example stands for. */
+export type Target =
+  | { readonly kind: "clause"; readonly clause: ClauseDraft }
+  | { readonly kind: "award"; readonly clause: ClauseDraft; readonly award: AwardDraft };
+
+/** Resolves `award`, `clause` or `clause.award`; `home` is the clause the reference stands in. */
+export function resolveTarget(
+  context: Context,
+  reference: ast.Reference,
+  clauses: readonly ClauseDraft[],
+  home: ClauseDraft | undefined,
+): Target | undefined {
+  const [first, second] = reference.parts;
+  if (first === undefined || reference.parts.length > 2) return unknownTarget(context, reference, clauses, home);
+  const clause = clauses.find((candidate) => candidate.symbol.id === first.text);
+  if (second !== undefined) {
+    const award = clause === undefined ? undefined : awardNamed(clause, second.text);
+    if (clause !== undefined && award !== undefined) return { kind: "award", clause, award };
+    return unknownTarget(context, reference, clauses, home);
+  }
+  const own = home === undefined ? undefined : awardNamed(home, first.text);
+  if (home !== undefined && own !== undefined) return { kind: "award", clause: home, award: own };
+  if (clause !== undefined) {
+    context.meaning.references.set(first, clause.symbol);
+    return { kind: "clause", clause };
+  }
+  const owners = clauses.flatMap((candidate) => {
+    const award = awardNamed(candidate, first.text);
+    return award === undefined ? [] : [{ kind: "award", clause: candidate, award } as const];
+  });
+  if (owners.length > 1) {
+    const options = owners.map((owner) => owner.award.award.id).join("、");
+    context.report(diagnostic("ambiguous-award", reference.span, { name: first.text, options }));
+    return undefined;
+  }
+  return owners[0] ?? unknownTarget(context, reference, clauses, home);
+}
+
+function awardNamed(clause: ClauseDraft, name: string): AwardDraft | undefined {
+  return clause.awards.find((draft) => draft.named && draft.award.name === name)
+    ?? clause.awards.find((draft) => draft.award.name === name);
+}
+
+function unknownTarget(
+  context: Context,
+  reference: ast.Reference,
+  clauses: readonly ClauseDraft[],
+  home: ClauseDraft | undefined,
+): undefined {
+  const candidates = [
+    ...(home?.awards.map((draft) => draft.award.name) ?? []),
+    ...clauses.map((clause) => clause.symbol.id),
+    ...clauses.flatMap((clause) => clause.awards.map((draft) => draft.award.id)),
+  ];
+  const name = reference.parts.map((part) => part.text).join(".");
+  context.report(unknownName(reference.span, name, kindWords.award, candidates));
+  return undefined;
+}
