@@ -3,6 +3,7 @@ import type * as ast from "../ast/nodes.js";
 import { diagnostic } from "../diagnostics/diagnostic.js";
 import * as build from "../ir/build.js";
 import type * as ir from "../ir/ir.js";
+import { structuralKey } from "../ir/visit.js";
 import { bool, describe } from "../types/type.js";
 import { elaboratePair, requireCompatible, settleDivision } from "./arithmetic.js";
 import { type Context, enumerationLabel, originOf, unwrap, type Value } from "./context.js";
@@ -26,6 +27,7 @@ export function elaborateCondition(context: Context, node: ast.Expression): ir.E
 export function elaborateLogic(context: Context, node: ast.Logic): Value | undefined {
   const operands = allOrNothing(node.operands.map((operand) => elaborateCondition(context, operand)));
   if (operands === undefined) return undefined;
+  reportDuplicates(context, operands);
   return known(build.atLeast(node.operator === "and" ? operands.length : 1, operands, originOf(context, node)));
 }
 
@@ -37,12 +39,24 @@ export function elaborateNegation(context: Context, node: ast.Negation): Value |
 export function elaborateGroup(context: Context, node: ast.QuantifiedGroup): Value | undefined {
   const items = allOrNothing(node.items.map((item) => elaborateItem(context, item)));
   if (items === undefined) return undefined;
+  reportDuplicates(context, items);
   const n = node.quantifier === "all" ? items.length : node.quantifier === "any" ? 1 : node.quantifier;
   if (n > items.length) {
     context.report(diagnostic("group-count", node.span, { n, items: items.length }));
     return undefined;
   }
   return known(build.atLeast(n, items, originOf(context, node)));
+}
+
+/** Reports conditions of one list that say the same as an earlier one. */
+export function reportDuplicates(context: Context, conditions: readonly ir.Expression[]): void {
+  const seen = new Set<string>();
+  for (const condition of conditions) {
+    const key = structuralKey(condition);
+    const { file, start, end, text } = condition.origin;
+    if (seen.has(key)) context.report(diagnostic("duplicate-condition", { file, start, end }, { condition: text }));
+    seen.add(key);
+  }
 }
 
 /** One item of a list: the condition, and not its exception. */

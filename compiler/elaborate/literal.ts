@@ -25,16 +25,21 @@ export function elaborateLiteral(context: Context, node: ast.Literal, expected: 
     case "calendarYear":
       return known(build.integer(node.value.year, plainNumber, origin));
     case "duration":
-      return known(durationIn(node.value, expected, origin));
+      return known(durationIn(node, node.value, expected, origin));
     case "quantity":
       return quantity(context, node, node.value, expected, origin);
   }
 }
 
 /** A duration beside a number in 月, 年 or 天 is a number in that unit. */
-function durationIn(value: { readonly months: number; readonly days: number }, expected: Expected, origin: ir.Origin): ir.Constant {
+function durationIn(
+  node: ast.Literal,
+  value: { readonly months: number; readonly days: number },
+  expected: Expected,
+  origin: ir.Origin,
+): ir.Constant {
   const unit = expected.type?.kind === "number" ? expected.type.unit : "";
-  if (value.months === 0) return build.integer(value.days, numberIn("天"), origin);
+  if (/[天日]$/.test(node.raw)) return build.integer(value.days, numberIn("天"), origin);
   if (unit === "年") return build.number(build.rational(BigInt(value.months), 12n), numberIn("年"), origin);
   return build.integer(value.months, numberIn("月"), origin);
 }

@@ -3,11 +3,11 @@ import type * as ast from "../ast/nodes.js";
 import { diagnostic } from "../diagnostics/diagnostic.js";
 import { elaborateSteppedAmount } from "../elaborate/amount.js";
 import { requirePresent, settleDivision } from "../elaborate/arithmetic.js";
+import { reportDuplicates } from "../elaborate/condition.js";
 import { type Context, enumerationLabel, originOf, unwrap, type Value } from "../elaborate/context.js";
 import { isBare } from "../elaborate/literal.js";
 import * as build from "../ir/build.js";
 import type * as ir from "../ir/ir.js";
-import { structuralKey } from "../ir/visit.js";
 import { bool, describe, money, numberIn } from "../types/type.js";
 import { combineUnits } from "../types/unit.js";
 import { lowerCondition, lowerException, phrase } from "./conditions.js";
@@ -46,7 +46,7 @@ export function lowerAward(context: Context, node: ast.Award, name: AwardName, f
   const elaborated = elaborateSteppedAmount(context, node.amount, { type: money, none: true }, (origin) => past("paidThisYear", origin));
   const value = elaborated === undefined ? undefined : moneyValue(context, node.amount, elaborated.value);
   const conditions = [...frame.inherited, ...modifierConditions(context, node, past)];
-  reportDuplicates(context, conditions);
+  reportDuplicates(context, conditions.map((condition) => condition.value));
   if (value === undefined || elaborated === undefined) return undefined;
   const finished = finishAmount(value.node, elaborated.steps, frame.rounding, frame.definitions);
   const modifiers = node.modifiers;
@@ -175,17 +175,5 @@ function reportRepeated(context: Context, node: ast.Award): void {
     const word = onceOnly.get(modifier.kind);
     if (word !== undefined && seen.has(modifier.kind)) context.report(diagnostic("modifier-twice", modifier.span, { word }));
     seen.add(modifier.kind);
-  }
-}
-
-function reportDuplicates(context: Context, conditions: readonly ir.Condition[]): void {
-  const seen = new Set<string>();
-  for (const condition of conditions) {
-    const key = structuralKey(condition.value);
-    if (seen.has(key)) {
-      const { file, start, end } = condition.value.origin;
-      context.report(diagnostic("duplicate-condition", { file, start, end }, { condition: condition.text }));
-    }
-    seen.add(key);
   }
 }
