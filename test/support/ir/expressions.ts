@@ -107,13 +107,13 @@ export const sum = (first: Expression, ...rest: Expression[]): Expression => ({
   operands: [first, ...rest],
   ...typed(first.type, anyOptional(first, ...rest)),
 });
-export const product = (left: Expression, right: Expression, type = right.type): Expression => ({
+export const product = (left: Expression, right: Expression, type: Type = right.type): Expression => ({
   kind: "product",
   left,
   right,
   ...typed(type, anyOptional(left, right)),
 });
-export const quotient = (dividend: Expression, divisor: Expression, type = NUMBER): Expression => ({
+export const quotient = (dividend: Expression, divisor: Expression, type: Type = NUMBER): Expression => ({
   kind: "quotient",
   dividend,
   divisor,
