@@ -28,9 +28,9 @@ export function compile(root: string, read: ReadFile): Phase<Compilation> {
   const program = loaded.value;
   const symbols = bind(program);
   const lowered = lowerPolicy(program, symbols.value);
-  const { policy, meaning, clauses, context } = lowered.value;
+  const { policy, meaning, targets, context } = lowered.value;
   const late: Diagnostic[] = [];
-  const examples = lowerExamples({ ...context, report: (problem) => late.push(problem) }, policy, clauses);
+  const examples = lowerExamples({ ...context, report: (problem) => late.push(problem) }, policy, targets);
   const early = [...loaded.diagnostics, ...symbols.diagnostics, ...lowered.diagnostics, ...late];
   const lints = hasErrors(early) ? [] : [...unreachableAwards(policy), ...reportUnused(program, symbols.value, meaning)];
   return {

@@ -10,8 +10,7 @@ import type * as ir from "../ir/ir.js";
 import { type ApplicantSymbol, type FactOfApplicant, kindWords } from "../symbols.js";
 import { dateOf, formatDate } from "../types/date.js";
 import { compatible, describe, money } from "../types/type.js";
-import type { ClauseDraft } from "./draft.js";
-import { resolveTarget } from "./references.js";
+import { resolveTarget, type TargetIndex } from "./references.js";
 
 /** What an example expects: bounds in 分 (null = no upper end), or a status. */
 export type Expected =
@@ -40,13 +39,13 @@ export interface ExampleCase {
 const defaultDay = "2025-01-01";
 
 const historyWords: ReadonlyMap<string, ir.HistoryFact["field"]> = new Map([
-  ["granted", "granted"], ["已享受", "granted"],
-  ["granted_this_year", "grantedThisYear"], ["本年已享受", "grantedThisYear"],
+  ["received", "granted"], ["已享受", "granted"],
+  ["received_this_year", "grantedThisYear"], ["本年已享受", "grantedThisYear"],
   ["years", "years"], ["已享受年数", "years"],
   ["paid_this_year", "paidThisYear"], ["本年已获金额", "paidThisYear"],
 ]);
 
-export function lowerExamples(context: Context, policy: ir.Policy, clauses: readonly ClauseDraft[]): readonly ExampleCase[] {
+export function lowerExamples(context: Context, policy: ir.Policy, targets: TargetIndex): readonly ExampleCase[] {
   return context.symbols.examples.flatMap((node) => {
     const applicant = applicantOf(context, node);
     if (applicant === undefined) return [];
@@ -54,8 +53,8 @@ export function lowerExamples(context: Context, policy: ir.Policy, clauses: read
       ? formatDate(node.asOf.value)
       : policy.metadata.effectiveFrom ?? policy.metadata.issued ?? defaultDay;
     const local: Context = { ...context, applicants: [applicant] };
-    const facts = lowerGivens(local, node, applicant, policy, clauses, Number(asOf.slice(0, 4)));
-    const expectations = node.expects.flatMap((expectation) => lowerExpectation(local, expectation, policy, applicant, clauses));
+    const facts = lowerGivens(local, node, applicant, policy, targets, Number(asOf.slice(0, 4)));
+    const expectations = node.expects.flatMap((expectation) => lowerExpectation(local, expectation, policy, applicant, targets));
     return [{ node, label: node.label?.text ?? "", applicant: applicant.id, asOf, facts, expectations }];
   });
 }
@@ -84,7 +83,7 @@ function lowerGivens(
   node: ast.Example,
   applicant: ApplicantSymbol,
   policy: ir.Policy,
-  clauses: readonly ClauseDraft[],
+  targets: TargetIndex,
   claimYear: number,
 ): Readonly<Record<string, unknown>> {
   const facts: Record<string, unknown> = Object.create(null) as Record<string, unknown>;
@@ -93,7 +92,7 @@ function lowerGivens(
     const [first] = given.target.parts;
     const fact = first === undefined || given.target.parts.length > 1 ? undefined : applicant.facts.get(first.text);
     if (first !== undefined && fact !== undefined) giveFact(context, facts, first.text, fact, given, claimYear);
-    else if (given.target.parts.length > 1) giveHistory(context, past, given, policy, clauses);
+    else if (given.target.parts.length > 1) giveHistory(context, past, given, policy, targets);
     else if (first !== undefined) {
       context.report(unknownName(first.span, first.text, kindWords.fact, applicant.facts.keys()));
     }
@@ -145,12 +144,12 @@ function giveHistory(
   past: Record<string, Record<string, unknown>>,
   given: ast.Given,
   policy: ir.Policy,
-  clauses: readonly ClauseDraft[],
+  targets: TargetIndex,
 ): void {
   const parts = given.target.parts.slice(0, -1);
   const fieldName = given.target.parts.at(-1);
   if (fieldName === undefined) return;
-  const target = resolveTarget(context, { ...given.target, parts }, clauses, undefined);
+  const target = resolveTarget(context, { ...given.target, parts }, targets, undefined);
   if (target === undefined) return;
   const field = historyWords.get(fieldName.text);
   if (field === undefined) {
@@ -213,9 +212,9 @@ function lowerExpectation(
   node: ast.Expectation,
   policy: ir.Policy,
   applicant: ApplicantSymbol,
-  clauses: readonly ClauseDraft[],
+  targets: TargetIndex,
 ): readonly ExpectationCase[] {
-  const target = node.target === undefined ? undefined : resolveTarget(context, node.target, clauses, undefined);
+  const target = node.target === undefined ? undefined : resolveTarget(context, node.target, targets, undefined);
   if (node.target !== undefined && target === undefined) return [];
   const awards = target === undefined ? [] : target.kind === "award" ? [target.award.award.id] : target.clause.awards.map((draft) => draft.award.id);
   const expected = expectedOf(context, node, policy, applicant);

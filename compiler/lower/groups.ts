@@ -8,7 +8,7 @@ import type { Context } from "../elaborate/context.js";
 import type * as ir from "../ir/ir.js";
 import type { AwardDraft, ClauseDraft } from "./draft.js";
 import { excludeEachOther } from "./overlap.js";
-import { resolveTarget, type Target } from "./references.js";
+import { resolveTarget, type Target, type TargetIndex } from "./references.js";
 
 type Node = ir.Group | ir.GroupAward;
 
@@ -20,21 +20,29 @@ interface Stack {
   readonly targets: readonly Target[];
 }
 
-export function lowerGroups(context: Context, clauses: readonly ClauseDraft[], topLevel: readonly ast.Stack[]): ir.Group {
+export function lowerGroups(
+  context: Context,
+  clauses: readonly ClauseDraft[],
+  index: TargetIndex,
+  topLevel: readonly ast.Stack[],
+): ir.Group {
   const stacks = [
-    ...clauses.flatMap((clause) => clause.stacks.map((node) => resolveStack(context, node, clauses, clause))),
-    ...topLevel.map((node) => resolveStack(context, node, clauses, undefined)),
+    ...clauses.flatMap((clause) => clause.stacks.map((node) => resolveStack(context, node, index, clause))),
+    ...topLevel.map((node) => resolveStack(context, node, index, undefined)),
   ];
   const taken = new Map<string, ast.Stack>();
-  const local = stacks.filter((stack) => homeOf(stack) !== undefined);
+  const local = new Map<ClauseDraft, Stack[]>();
+  for (const stack of stacks) {
+    const home = homeOf(stack);
+    if (home !== undefined) local.set(home, [...(local.get(home) ?? []), stack]);
+  }
   const global = stacks.filter((stack) => homeOf(stack) === undefined && !stack.all);
   const covering = stacks.filter((stack) => stack.all && stack.home === undefined);
 
   const groupOfClause = new Map<ClauseDraft, Node | undefined>();
   const pulledOut = claimAcrossClauses(context, global, taken);
   for (const clause of clauses) {
-    const own = local.filter((stack) => homeOf(stack) === clause);
-    groupOfClause.set(clause, clauseGroup(context, clause, own, pulledOut, taken));
+    groupOfClause.set(clause, clauseGroup(context, clause, local.get(clause) ?? [], pulledOut, taken));
   }
 
   const used = new Set<ClauseDraft>();
@@ -50,11 +58,11 @@ export function lowerGroups(context: Context, clauses: readonly ClauseDraft[], t
 function resolveStack(
   context: Context,
   node: ast.Stack,
-  clauses: readonly ClauseDraft[],
+  index: TargetIndex,
   home: ClauseDraft | undefined,
 ): Stack {
   if (node.scope.kind === "all") return { node, home, all: true, targets: [] };
-  const targets = node.scope.items.flatMap((item) => resolveTarget(context, item, clauses, home) ?? []);
+  const targets = node.scope.items.flatMap((item) => resolveTarget(context, item, index, home) ?? []);
   if (node.scope.items.length < 2) context.report(diagnostic("stack-of-one", node.span, {}));
   return { node, home, all: false, targets };
 }

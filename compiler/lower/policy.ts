@@ -14,13 +14,13 @@ import { createDefinitionStore, type DefinitionStore } from "./definitions.js";
 import type { ClauseDraft } from "./draft.js";
 import { lowerGroups } from "./groups.js";
 import { lowerPolicyHead } from "./metadata.js";
-import { resolveTarget } from "./references.js";
+import { indexTargets, resolveTarget, type TargetIndex } from "./references.js";
 
 /** A lowered policy with what later phases need to know about its syntax. */
 export interface Lowered {
   readonly policy: ir.Policy;
   readonly meaning: Meaning;
-  readonly clauses: readonly ClauseDraft[];
+  readonly targets: TargetIndex;
   readonly context: Context;
 }
 
@@ -37,7 +37,8 @@ export function lowerPolicy(program: Program, symbols: Symbols): Phase<Lowered> 
       index, conditions, rounding: head.rounding, definitions: (id) => store.value(id),
     }));
   reportEmpty(context, clauses);
-  const total = lowerGroups(context, clauses, symbols.stacks);
+  const targets = indexTargets(clauses);
+  const total = lowerGroups(context, clauses, targets, symbols.stacks);
   const notes = clauses.flatMap((clause) => clause.notes);
   return {
     value: {
@@ -58,7 +59,7 @@ export function lowerPolicy(program: Program, symbols: Symbols): Phase<Lowered> 
         definitions: store.all(),
         clauses: clauses.map((clause) => clause.clause),
         awards: clauses.flatMap((clause) => clause.awards.map((draft) => draft.award)),
-        bars: lowerBars(context, clauses, notes),
+        bars: lowerBars(context, clauses, targets, notes),
         notes,
         readings: [
           ...head.readings, ...symbols.readings.map((node) => lowerReading(node, null)), ...clauses.flatMap((clause) => clause.readings),
@@ -66,7 +67,7 @@ export function lowerPolicy(program: Program, symbols: Symbols): Phase<Lowered> 
         total,
       },
       meaning: context.meaning,
-      clauses,
+      targets,
       context,
     },
     diagnostics: problems,
@@ -122,9 +123,14 @@ function lowerApplicant(applicant: ApplicantSymbol): ir.Applicant {
   };
 }
 
-function lowerBars(context: Context, clauses: readonly ClauseDraft[], notes: readonly ir.Note[]): readonly ir.Bar[] {
+function lowerBars(
+  context: Context,
+  clauses: readonly ClauseDraft[],
+  targets: TargetIndex,
+  notes: readonly ir.Note[],
+): readonly ir.Bar[] {
   return clauses.flatMap((clause) => clause.bars.map(({ bar, scope, span }) => {
-    const covered = coverage(context, scope, clauses, clause, notes);
+    const covered = coverage(context, scope, targets, clause, notes);
     if (covered.awards.length + covered.notes.length === 0) context.report(diagnostic("bar-without-effect", span, {}));
     return { ...bar, ...covered };
   }));
@@ -134,19 +140,19 @@ function lowerBars(context: Context, clauses: readonly ClauseDraft[], notes: rea
 function coverage(
   context: Context,
   scope: ast.Scope,
-  clauses: readonly ClauseDraft[],
+  index: TargetIndex,
   home: ClauseDraft,
   notes: readonly ir.Note[],
 ): { readonly awards: readonly string[]; readonly notes: readonly number[] } {
   const targets = scope.kind === "all"
-    ? clauses.map((clause) => ({ kind: "clause", clause }) as const)
-    : scope.items.flatMap((item) => resolveTarget(context, item, clauses, home) ?? []);
+    ? [...index.clauses.values()].map((clause) => ({ kind: "clause", clause }) as const)
+    : scope.items.flatMap((item) => resolveTarget(context, item, index, home) ?? []);
   const awards = new Set(targets.flatMap((target) =>
     target.kind === "award" ? [target.award.award.id] : target.clause.awards.map((draft) => draft.award.id)));
   const covered = new Set(targets.flatMap((target) => (target.kind === "clause" ? [target.clause.index] : [])));
   return {
     awards: [...awards],
-    notes: notes.flatMap((note, index) => (note.note !== "duty" && covered.has(note.clause) ? [index] : [])),
+    notes: notes.flatMap((note, position) => (note.note !== "duty" && covered.has(note.clause) ? [position] : [])),
   };
 }
 

@@ -52,37 +52,53 @@ export type Target =
   | { readonly kind: "clause"; readonly clause: ClauseDraft }
   | { readonly kind: "award"; readonly clause: ClauseDraft; readonly award: AwardDraft };
 
+/** All that references may name, by name. */
+export interface TargetIndex {
+  readonly clauses: ReadonlyMap<string, ClauseDraft>;
+  readonly awards: ReadonlyMap<string, readonly Extract<Target, { kind: "award" }>[]>;
+}
+
+export function indexTargets(clauses: readonly ClauseDraft[]): TargetIndex {
+  const awards = new Map<string, Extract<Target, { kind: "award" }>[]>();
+  for (const clause of clauses) {
+    for (const award of clause.awards) {
+      const list = awards.get(award.award.name) ?? [];
+      list.push({ kind: "award", clause, award });
+      awards.set(award.award.name, list);
+    }
+  }
+  return { clauses: new Map(clauses.map((clause) => [clause.symbol.id, clause])), awards };
+}
+
 /** Resolves `award`, `clause` or `clause.award`; `home` is the clause the reference stands in. */
 export function resolveTarget(
   context: Context,
   reference: ast.Reference,
-  clauses: readonly ClauseDraft[],
+  index: TargetIndex,
   home: ClauseDraft | undefined,
 ): Target | undefined {
   const [first, second] = reference.parts;
-  if (first === undefined || reference.parts.length > 2) return unknownTarget(context, reference, clauses, home);
-  const clause = clauses.find((candidate) => candidate.symbol.id === first.text);
+  if (first === undefined || reference.parts.length > 2) return unknownTarget(context, reference, index, home);
   if (second !== undefined) {
+    const clause = index.clauses.get(first.text);
     const award = clause === undefined ? undefined : awardNamed(clause, second.text);
     if (clause !== undefined && award !== undefined) return { kind: "award", clause, award };
-    return unknownTarget(context, reference, clauses, home);
+    return unknownTarget(context, reference, index, home);
   }
   const own = home === undefined ? undefined : awardNamed(home, first.text);
   if (home !== undefined && own !== undefined) return { kind: "award", clause: home, award: own };
+  const clause = index.clauses.get(first.text);
   if (clause !== undefined) {
     context.meaning.references.set(first, clause.symbol);
     return { kind: "clause", clause };
   }
-  const owners = clauses.flatMap((candidate) => {
-    const award = awardNamed(candidate, first.text);
-    return award === undefined ? [] : [{ kind: "award", clause: candidate, award } as const];
-  });
+  const owners = index.awards.get(first.text) ?? [];
   if (owners.length > 1) {
     const options = owners.map((owner) => owner.award.award.id).join("、");
     context.report(diagnostic("ambiguous-award", reference.span, { name: first.text, options }));
     return undefined;
   }
-  return owners[0] ?? unknownTarget(context, reference, clauses, home);
+  return owners[0] ?? unknownTarget(context, reference, index, home);
 }
 
 function awardNamed(clause: ClauseDraft, name: string): AwardDraft | undefined {
@@ -90,17 +106,9 @@ function awardNamed(clause: ClauseDraft, name: string): AwardDraft | undefined {
     ?? clause.awards.find((draft) => draft.award.name === name);
 }
 
-function unknownTarget(
-  context: Context,
-  reference: ast.Reference,
-  clauses: readonly ClauseDraft[],
-  home: ClauseDraft | undefined,
-): undefined {
-  const candidates = [
-    ...(home?.awards.map((draft) => draft.award.name) ?? []),
-    ...clauses.map((clause) => clause.symbol.id),
-    ...clauses.flatMap((clause) => clause.awards.map((draft) => draft.award.id)),
-  ];
+function unknownTarget(context: Context, reference: ast.Reference, index: TargetIndex, home: ClauseDraft | undefined): undefined {
+  const ids = [...index.awards.values()].flatMap((owners) => owners.map((owner) => owner.award.award.id));
+  const candidates = [...(home?.awards.map((draft) => draft.award.name) ?? []), ...index.clauses.keys(), ...ids];
   const name = reference.parts.map((part) => part.text).join(".");
   context.report(unknownName(reference.span, name, kindWords.award, candidates));
   return undefined;
