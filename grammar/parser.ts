@@ -369,7 +369,7 @@ export class PolicyParser extends CstParser {
 
   reference = this.RULE("reference", () => {
     this.CONSUME(Name);
-    this.OPTION(() => {
+    this.MANY(() => {
       this.CONSUME(Dot);
       this.CONSUME1(Name);
     });

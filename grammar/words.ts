@@ -5,7 +5,7 @@
 import type { TokenType } from "chevrotain";
 import { keywords, type Keyword, type KeywordName } from "./keywords.js";
 import { QuotedName, Quantity, Quoted, Word } from "./lexer.js";
-import { Identifier, K, Literal, retype, StringLiteral, token, type Token } from "./tokens.js";
+import { Dot, Identifier, K, Literal, retype, StringLiteral, token, type Token } from "./tokens.js";
 
 interface Phrase {
   readonly rest: readonly string[];
@@ -54,13 +54,16 @@ function append<T>(map: Map<string, T[]>, key: string, value: T): void {
   else map.set(key, [value]);
 }
 
-/** Replaces words and phrases of the table by keyword tokens, quoted names by identifiers, numbers and strings by their parser types. */
+/**
+ * Replaces words and phrases of the table by keyword tokens (except behind a dot, where any word is a name:
+ * `set_up.granted`), quoted names by identifiers, numbers and strings by their parser types.
+ */
 export function readKeywords(lexed: readonly Token[]): Token[] {
   const { single, phrases } = keywordVocabulary();
   const out: Token[] = [];
   for (let i = 0; i < lexed.length; i += 1) {
     const current = lexed[i] as Token;
-    if (current.tokenType === Word) {
+    if (current.tokenType === Word && lexed[i - 1]?.tokenType !== Dot) {
       const phrase = phrases.get(current.image)?.find(({ rest }) => rest.every((word, j) => lexed[i + 1 + j]?.image === word));
       if (phrase) {
         const last = lexed[i + phrase.rest.length] as Token;

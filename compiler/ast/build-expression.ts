@@ -169,9 +169,8 @@ export function indexOf(build: Build, node: cst.IndexCstNode): YearIndex | undef
 
 /** `clause`, `award` or `clause.award`. */
 export function referenceOf(build: Build, node: cst.ReferenceCstNode): Reference {
-  const first = nameOf(build, real(node.children.Name));
-  const second = node.children.Dot ? nameOf(build, real(node.children.Name, 1)) : undefined;
-  return { kind: "reference", span: nodeSpan(build, node), parts: second ? [first, second] : [first] };
+  const parts = [undefined, ...(node.children.Dot ?? [])].map((_, index) => nameOf(build, real(node.children.Name, index)));
+  return { kind: "reference", span: nodeSpan(build, node), parts };
 }
 
 function primaryOf(build: Build, node: cst.PrimaryCstNode | undefined): Expression {
