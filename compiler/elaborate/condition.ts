@@ -50,6 +50,7 @@ export function elaborateGroup(context: Context, node: ast.QuantifiedGroup): Val
 
 /** Reports conditions of one list that say the same as an earlier one. */
 export function reportDuplicates(context: Context, conditions: readonly ir.Expression[]): void {
+  if (conditions.length < 2) return;
   const seen = new Set<string>();
   for (const condition of conditions) {
     const key = structuralKey(condition);

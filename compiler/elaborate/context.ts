@@ -51,10 +51,14 @@ export interface ElaboratedDefinition {
   readonly facts: ReadonlySet<string>;
 }
 
+const needsFolding = /[^\S ]|^ |  | $/;
+
 /** Origin of a node: its place and the writer's own words on one line. */
 export function originOf(context: Context, node: { readonly span: ast.Span }): ir.Origin {
   const { file, start, end } = node.span;
-  return { file, start, end, text: context.sourceText(node.span).replace(/\s+/g, " ").trim() };
+  const written = context.sourceText(node.span);
+  const text = needsFolding.test(written) ? written.replace(/\s+/g, " ").trim() : written;
+  return { file, start, end, text };
 }
 
 /** The expression without the parentheses around it. */

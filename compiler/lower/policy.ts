@@ -159,6 +159,7 @@ function coverage(
 function reportEmpty(context: Context, clauses: readonly ClauseDraft[]): void {
   for (const clause of clauses) {
     if (clause.awards.length + clause.bars.length + clause.notes.length > 0 || clause.symbol.node === undefined) continue;
+    if (clause.symbol.id === "") continue;
     if (containsStatement(clause.symbol.body)) continue;
     context.report(diagnostic("empty-clause", clause.symbol.node.name.span, { name: clause.symbol.id }));
   }
