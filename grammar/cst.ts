@@ -44,16 +44,7 @@ export type ItemCstChildren = {
   responsible?: ResponsibleCstNode[];
   reading?: ReadingCstNode[];
   quotation?: QuotationCstNode[];
-  act?: ActCstNode[];
   Broken?: IToken[];
-};
-
-export interface ActCstNode extends CstNode {
-  name: "act";
-  children: ActCstChildren;
-}
-
-export type ActCstChildren = {
   Identifier?: IToken[];
   Colon?: IToken[];
   guarded?: GuardedCstNode[];
@@ -715,36 +706,18 @@ export interface ExpressionCstNode extends CstNode {
 }
 
 export type ExpressionCstChildren = {
-  conjunction?: (ConjunctionCstNode)[];
+  condition?: (ConditionCstNode)[];
+  And?: IToken[];
   Or?: IToken[];
 };
 
-export interface ConjunctionCstNode extends CstNode {
-  name: "conjunction";
-  children: ConjunctionCstChildren;
+export interface ConditionCstNode extends CstNode {
+  name: "condition";
+  children: ConditionCstChildren;
 }
 
-export type ConjunctionCstChildren = {
-  negation?: (NegationCstNode)[];
-  And?: IToken[];
-};
-
-export interface NegationCstNode extends CstNode {
-  name: "negation";
-  children: NegationCstChildren;
-}
-
-export type NegationCstChildren = {
+export type ConditionCstChildren = {
   Not?: IToken[];
-  comparison?: ComparisonCstNode[];
-};
-
-export interface ComparisonCstNode extends CstNode {
-  name: "comparison";
-  children: ComparisonCstChildren;
-}
-
-export type ComparisonCstChildren = {
   value?: ValueCstNode[];
   compared?: ComparedCstNode[];
   edge?: EdgeCstNode[];
@@ -812,50 +785,14 @@ export interface ValueCstNode extends CstNode {
 }
 
 export type ValueCstChildren = {
-  sum?: (SumCstNode)[];
-  Else?: IToken[];
-};
-
-export interface SumCstNode extends CstNode {
-  name: "sum";
-  children: SumCstChildren;
-}
-
-export type SumCstChildren = {
-  product?: (ProductCstNode)[];
-  Plus?: IToken[];
-  Minus?: IToken[];
-};
-
-export interface ProductCstNode extends CstNode {
-  name: "product";
-  children: ProductCstChildren;
-}
-
-export type ProductCstChildren = {
-  share?: (ShareCstNode)[];
+  operand?: (OperandCstNode)[];
+  Of?: IToken[];
+  De?: IToken[];
   Star?: IToken[];
   Slash?: IToken[];
-};
-
-export interface ShareCstNode extends CstNode {
-  name: "share";
-  children: ShareCstChildren;
-}
-
-export type ShareCstChildren = {
-  possessive?: (PossessiveCstNode)[];
-  Of?: IToken[];
-};
-
-export interface PossessiveCstNode extends CstNode {
-  name: "possessive";
-  children: PossessiveCstChildren;
-}
-
-export type PossessiveCstChildren = {
-  operand?: (OperandCstNode)[];
-  De?: IToken[];
+  Plus?: IToken[];
+  Minus?: IToken[];
+  Else?: IToken[];
 };
 
 export interface OperandCstNode extends CstNode {
@@ -865,7 +802,19 @@ export interface OperandCstNode extends CstNode {
 
 export type OperandCstChildren = {
   year?: YearCstNode[];
-  primary?: PrimaryCstNode[];
+  literal?: LiteralCstNode[];
+  StringLiteral?: IToken[];
+  reference?: ReferenceCstNode[];
+  Yes?: IToken[];
+  No?: IToken[];
+  Unknown?: IToken[];
+  Absent?: IToken[];
+  LParen?: IToken[];
+  expression?: ExpressionCstNode[];
+  RParen?: IToken[];
+  table?: TableCstNode[];
+  group?: GroupCstNode[];
+  Broken?: IToken[];
   index?: IndexCstNode[];
 };
 
@@ -889,27 +838,6 @@ export type IndexCstChildren = {
   year?: YearCstNode[];
   Broken?: IToken[];
   RBracket?: IToken[];
-};
-
-export interface PrimaryCstNode extends CstNode {
-  name: "primary";
-  children: PrimaryCstChildren;
-}
-
-export type PrimaryCstChildren = {
-  literal?: LiteralCstNode[];
-  StringLiteral?: IToken[];
-  reference?: ReferenceCstNode[];
-  Yes?: IToken[];
-  No?: IToken[];
-  Unknown?: IToken[];
-  Absent?: IToken[];
-  LParen?: IToken[];
-  expression?: ExpressionCstNode[];
-  RParen?: IToken[];
-  table?: TableCstNode[];
-  group?: GroupCstNode[];
-  Broken?: IToken[];
 };
 
 export interface LiteralCstNode extends CstNode {

@@ -46,7 +46,7 @@ export const BadNumber = lexical("BadNumber", [
   `¥ ?${number}[wW万亿]?元?`,
 ].join("|"));
 export const BadQuote = lexical("BadQuote", '”[^"“”\\r\\n]*[“”]|["“][^"“”\\r\\n]*["”]|‘[^‘’\\r\\n]*’|\'[^\'\\r\\n]*\'|["“”‘’\'][^\\r\\n]*');
-export const BadOperator = lexical("BadOperator", "》=|《=|=>|=<|==|<>|&&|\\|\\||[!《》~]|\\.\\.<?|。。|——?|–");
+export const BadOperator = lexical("BadOperator", "》=|《=|=>|=<|==|<>|&&|\\|\\||!(?!=)|[《》~]|\\.\\.<?|。。|——?|–");
 export const BadComment = lexical("BadComment", "\\/\\/[^\\r\\n]*");
 
 /** Signs by their text; each stands for one token type of the parser. */

@@ -1,7 +1,7 @@
 /** The names a file declares, read off its tokens before anything is parsed, so that glued Chinese can be told apart. */
 import type { TokenType } from "chevrotain";
 import { Word } from "./lexer.js";
-import { Colon, Comma, K, RBrace, StringLiteral, type Token } from "./tokens.js";
+import { Colon, Comma, K, Literal, RBrace, StringLiteral, type Token } from "./tokens.js";
 
 const declaring: ReadonlySet<TokenType> = new Set([K.Policy, K.Fund, K.Party, K.Level, K.Kinds, K.Facts, K.Fact, K.Let, K.Clause]);
 const listing: ReadonlySet<TokenType> = new Set([K.Level, K.Kinds]);
@@ -15,6 +15,11 @@ const predeclared: readonly string[] = [
 /** True for a run that begins or ends with the particle 的 (a name never does; 标的 and 目的 are words). */
 export function hasOuterParticle(word: string): boolean {
   return word.length > 1 && (word.startsWith("的") || (word.endsWith("的") && !word.endsWith("标的") && !word.endsWith("目的")));
+}
+
+/** True for what a unit may follow: in `{ a: 3 万元, b: 2 万元 }` the word in front of the second name is no name. */
+function isUnitPlace(before: Token | undefined): boolean {
+  return before?.tokenType === Literal || before?.tokenType === K.Per;
 }
 
 /** Names declared in the file, those of other files given by the caller, and the predeclared ones. */
@@ -32,13 +37,13 @@ export function declaredNames(tokens: readonly Token[], others: Iterable<string>
     if (declaring.has(type)) {
       const next = tokens[i + 1];
       if (isWord(next)) add(next);
-      if (listing.has(type)) list = true;
+      if (isWord(next) && listing.has(type)) list = true;
     } else if (type === RBrace) list = false;
     else if (list && type === Word) add(current);
     else if (type === Colon) {
       let j = i - 1;
       if (tokens[j]?.tokenType === StringLiteral) j -= 1;
-      for (let word = tokens[j]; isWord(word); word = tokens[j]) {
+      for (let word = tokens[j]; isWord(word) && !isUnitPlace(tokens[j - 1]); word = tokens[j]) {
         add(word);
         if (tokens[j - 1]?.tokenType !== Comma) break;
         j -= 2;

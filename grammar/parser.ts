@@ -35,6 +35,9 @@ export interface Obstacle {
 export class PolicyParser extends CstParser {
   /** What `finish` and `approach` skipped since the last call of `take`. */
   private obstacles: Obstacle[] = [];
+  // Alternatives of the busiest rules, made once.
+  private operators: { ALT: () => void }[] | undefined;
+  private primaries: { ALT: () => void }[] | undefined;
 
   constructor(options: ParserOptions = {}) {
     super([...t.vocabulary], {
@@ -149,23 +152,23 @@ export class PolicyParser extends CstParser {
       { ALT: () => this.SUBRULE(this.responsible) },
       { ALT: () => this.SUBRULE(this.reading) },
       { ALT: () => this.SUBRULE(this.quotation) },
-      { ALT: () => this.SUBRULE(this.act) },
       { ALT: () => this.CONSUME(Broken) },
-    ]);
-  });
-
-  /** A statement that may carry a label in front. */
-  act = this.RULE("act", () => {
-    this.OPTION(() => {
-      this.CONSUME(Identifier);
-      this.CONSUME(Colon);
-    });
-    this.OR([
-      { ALT: () => this.SUBRULE(this.guarded) },
-      { ALT: () => this.SUBRULE(this.otherwise) },
-      { ALT: () => this.SUBRULE(this.bar) },
-      { ALT: () => this.SUBRULE(this.note) },
-      { ALT: () => this.SUBRULE(this.award) },
+      {
+        ALT: () => {
+          // A statement that may carry a label in front.
+          this.OPTION(() => {
+            this.CONSUME(Identifier);
+            this.CONSUME(Colon);
+          });
+          this.OR1([
+            { ALT: () => this.SUBRULE(this.guarded) },
+            { ALT: () => this.SUBRULE(this.otherwise) },
+            { ALT: () => this.SUBRULE(this.bar) },
+            { ALT: () => this.SUBRULE(this.note) },
+            { ALT: () => this.SUBRULE(this.award) },
+          ]);
+        },
+      },
     ]);
   });
 
@@ -699,28 +702,17 @@ export class PolicyParser extends CstParser {
 
   // ------------------------------------------------------------------------------------------------ expressions
 
+  /** Conditions joined by and / or; the builder knows which binds tighter. */
   expression = this.RULE("expression", () => {
-    this.SUBRULE(this.conjunction);
+    this.SUBRULE(this.condition);
     this.MANY(() => {
-      this.CONSUME(K.Or);
-      this.SUBRULE1(this.conjunction);
+      this.OR([{ ALT: () => this.CONSUME(K.And) }, { ALT: () => this.CONSUME(K.Or) }]);
+      this.SUBRULE1(this.condition);
     });
   });
 
-  conjunction = this.RULE("conjunction", () => {
-    this.SUBRULE(this.negation);
-    this.MANY(() => {
-      this.CONSUME(K.And);
-      this.SUBRULE1(this.negation);
-    });
-  });
-
-  negation = this.RULE("negation", () => {
+  condition = this.RULE("condition", () => {
     this.MANY(() => this.CONSUME(K.Not));
-    this.SUBRULE(this.comparison);
-  });
-
-  comparison = this.RULE("comparison", () => {
     this.SUBRULE(this.value);
     this.OPTION(() => {
       this.OR([
@@ -784,44 +776,23 @@ export class PolicyParser extends CstParser {
     this.CONSUME(RBrace);
   });
 
+  /** Operands joined by arithmetic, shares and `else`; the builder knows which binds tighter. */
   value = this.RULE("value", () => {
-    this.SUBRULE(this.sum);
-    this.MANY(() => {
-      this.CONSUME(K.Else);
-      this.SUBRULE1(this.sum);
-    });
-  });
-
-  sum = this.RULE("sum", () => {
-    this.SUBRULE(this.product);
-    this.MANY(() => {
-      this.OR([{ ALT: () => this.CONSUME(Plus) }, { ALT: () => this.CONSUME(Minus) }]);
-      this.SUBRULE1(this.product);
-    });
-  });
-
-  product = this.RULE("product", () => {
-    this.SUBRULE(this.share);
-    this.MANY(() => {
-      this.OR([{ ALT: () => this.CONSUME(Star) }, { ALT: () => this.CONSUME(Slash) }]);
-      this.SUBRULE1(this.share);
-    });
-  });
-
-  share = this.RULE("share", () => {
-    this.SUBRULE(this.possessive);
-    this.MANY(() => {
-      this.CONSUME(K.Of);
-      this.SUBRULE1(this.possessive);
-    });
-  });
-
-  possessive = this.RULE("possessive", () => {
     this.SUBRULE(this.operand);
     this.MANY({
-      GATE: () => this.operandAt(2),
+      GATE: () => this.LA(1).tokenType !== K.De || this.operandAt(2),
       DEF: () => {
-        this.CONSUME(K.De);
+        this.OR(
+          (this.operators ??= [
+            { ALT: () => this.CONSUME(K.Of) },
+            { ALT: () => this.CONSUME(K.De) },
+            { ALT: () => this.CONSUME(Star) },
+            { ALT: () => this.CONSUME(Slash) },
+            { ALT: () => this.CONSUME(Plus) },
+            { ALT: () => this.CONSUME(Minus) },
+            { ALT: () => this.CONSUME(K.Else) },
+          ]),
+        );
         this.SUBRULE1(this.operand);
       },
     });
@@ -830,7 +801,27 @@ export class PolicyParser extends CstParser {
   /** A value that stands alone: with a year before it or in brackets behind it. */
   operand = this.RULE("operand", () => {
     this.OPTION(() => this.SUBRULE(this.year));
-    this.SUBRULE(this.primary);
+    this.OR(
+      (this.primaries ??= [
+        { ALT: () => this.SUBRULE(this.literal) },
+        { ALT: () => this.CONSUME(StringLiteral) },
+        { ALT: () => this.SUBRULE(this.reference) },
+        { ALT: () => this.CONSUME(K.Yes) },
+        { ALT: () => this.CONSUME(K.No) },
+        { ALT: () => this.CONSUME(K.Unknown) },
+        { ALT: () => this.CONSUME(K.Absent) },
+        {
+          ALT: () => {
+            this.CONSUME(LParen);
+            this.SUBRULE(this.expression);
+            this.CONSUME(RParen);
+          },
+        },
+        { ALT: () => this.SUBRULE(this.table) },
+        { ALT: () => this.SUBRULE(this.group) },
+        { ALT: () => this.CONSUME(Broken) },
+      ]),
+    );
     this.OPTION1(() => this.SUBRULE(this.index));
   });
 
@@ -842,28 +833,6 @@ export class PolicyParser extends CstParser {
     this.CONSUME(LBracket);
     this.OR([{ ALT: () => this.SUBRULE(this.year) }, { ALT: () => this.CONSUME(Broken) }]);
     this.CONSUME(RBracket);
-  });
-
-  primary = this.RULE("primary", () => {
-    this.OR([
-      { ALT: () => this.SUBRULE(this.literal) },
-      { ALT: () => this.CONSUME(StringLiteral) },
-      { ALT: () => this.SUBRULE(this.reference) },
-      { ALT: () => this.CONSUME(K.Yes) },
-      { ALT: () => this.CONSUME(K.No) },
-      { ALT: () => this.CONSUME(K.Unknown) },
-      { ALT: () => this.CONSUME(K.Absent) },
-      {
-        ALT: () => {
-          this.CONSUME(LParen);
-          this.SUBRULE(this.expression);
-          this.CONSUME(RParen);
-        },
-      },
-      { ALT: () => this.SUBRULE(this.table) },
-      { ALT: () => this.SUBRULE(this.group) },
-      { ALT: () => this.CONSUME(Broken) },
-    ]);
   });
 
   /** A literal, a range of two, or a ratio. */

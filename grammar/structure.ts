@@ -37,9 +37,10 @@ const headed = set(K.Policy, K.Clause, K.Facts, K.Fund, K.Party, K.Level, K.Kind
 
 const closers: ReadonlyMap<TokenType, TokenType> = new Map([[LBrace, RBrace], [LParen, RParen], [LBracket, RBracket]]);
 
-/** Adds the stops and balances the brackets. */
-export function structure(context: Context, tokens: readonly Token[]): Token[] {
-  const out: Token[] = [];
+/** Adds the stops and balances the brackets. Gives the tokens of each statement at top level. */
+export function structure(context: Context, tokens: readonly Token[]): Token[][] {
+  const statements: Token[][] = [];
+  let out: Token[] = [];
   const open: Token[] = [];
   let broken = false;
   const last = (): Token | undefined => out[out.length - 1];
@@ -47,6 +48,14 @@ export function structure(context: Context, tokens: readonly Token[]): Token[] {
     const opener = open.pop();
     const at = (last() ?? opener)?.endOffset ?? 0;
     out.push(token(type, "", at + 1, at + 1));
+  };
+  const stop = (token: Token): void => {
+    if (open.length > 0) {
+      out.push(token);
+      return;
+    }
+    statements.push(out);
+    out = [];
   };
   const inside = (...types: TokenType[]): boolean => types.includes(open[open.length - 1]?.tokenType as TokenType);
   for (let i = 0; i < tokens.length; i += 1) {
@@ -62,13 +71,14 @@ export function structure(context: Context, tokens: readonly Token[]): Token[] {
       if (opensStatement || out[out.length - 1]?.tokenType === Stop) while (inside(LParen, LBracket)) reportOpen(context, open, out, close);
       const previous = last();
       if (previous && !inside(LParen, LBracket) && ends(previous, current, tokens[i + 1], opensStatement)) {
-        out.push(token(Stop, "", previous.endOffset + 1, previous.endOffset + 1));
+        stop(token(Stop, "", previous.endOffset + 1, previous.endOffset + 1));
       }
     }
     if (type === Stop) {
       while (inside(LParen, LBracket)) reportOpen(context, open, out, close);
       const before = last()?.tokenType;
-      if (before === undefined || before === Stop || before === LBrace) continue;
+      if (before !== undefined && before !== Stop && before !== LBrace) stop(current);
+      continue;
     } else if (closers.has(type)) open.push(current);
     else if (type === RBrace) {
       while (inside(LParen, LBracket)) reportOpen(context, open, out, close);
@@ -92,7 +102,8 @@ export function structure(context: Context, tokens: readonly Token[]): Token[] {
     out.push(current);
   }
   while (open.length > 0) reportOpen(context, open, out, close);
-  return out;
+  if (out.length > 0) statements.push(out);
+  return statements;
 }
 
 function reportOpen(context: Context, open: readonly Token[], out: readonly Token[], close: (type: TokenType) => void): void {

@@ -3,10 +3,11 @@ import type { CstNode, IToken } from "chevrotain";
 import { report } from "../../grammar/context.js";
 import type * as cst from "../../grammar/cst.js";
 import { replace } from "../diagnostics/diagnostic.js";
-import { countedOf, expressionOf, valueOf } from "./build-expression.js";
+import { expressionOf } from "./build-expression.js";
 import { literalOf } from "./build-literal.js";
 import { cover, inOrder, invalid, nameOf, namesOf, nodeSpan, optionalText, perUnit, real, startOf, textOf, tokenSpan, type Build } from "./build-support.js";
 import { keysOf, rowsOf } from "./build-table.js";
+import { countedOf, valueOf } from "./build-value.js";
 import type { Amount, AmountSource, Award, Bound, Expression, Modifier, Name, Text, Unset } from "./nodes.js";
 
 /** `label` stands in front of the statement; a label behind the verb is found here. */

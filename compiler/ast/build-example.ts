@@ -1,9 +1,10 @@
 /** Examples: what is given and what is expected. */
 import type * as cst from "../../grammar/cst.js";
 import { amountOf } from "./build-amount.js";
-import { indexOf, referenceOf, valueOf, yearOf } from "./build-expression.js";
+import { indexOf, referenceOf, yearOf } from "./build-expression.js";
 import { literalOf } from "./build-literal.js";
 import { nameOf, nodeSpan, optionalText, real, tokenSpan, type Build } from "./build-support.js";
+import { valueOf } from "./build-value.js";
 import type { Example, Expectation, ExpectedStatus, Given } from "./nodes.js";
 
 export function exampleOf(build: Build, node: cst.ExampleCstNode): Example {

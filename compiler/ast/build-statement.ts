@@ -25,9 +25,8 @@ export function bodyOf(build: Build, items: readonly cst.ItemCstNode[] | undefin
 }
 
 function itemOf(build: Build, node: cst.ItemCstNode): (Declaration | ClauseStatement)[] {
-  const { act, requires, letting, stack, funding, responsible, reading, quotation } = node.children;
+  const { requires, letting, stack, funding, responsible, reading, quotation } = node.children;
   const span = nodeSpan(build, node);
-  if (act?.[0]) return actOf(build, act[0]);
   if (requires?.[0]) return [requiresOf(build, requires[0])];
   if (letting?.[0]) {
     const { Name, StringLiteral, expression } = letting[0].children;
@@ -42,7 +41,7 @@ function itemOf(build: Build, node: cst.ItemCstNode): (Declaration | ClauseState
     const text = real(quotation[0].children.StringLiteral);
     return text ? [{ kind: "quotation", span, text: textOf(build, text) }] : [];
   }
-  return build.of.declaration(build, node);
+  return actOf(build, node) ?? build.of.declaration(build, node);
 }
 
 export function requiresOf(build: Build, node: cst.RequiresCstNode): Requires {
@@ -77,7 +76,8 @@ function scopeOf(build: Build, node: cst.ScopeCstNode | undefined): Scope {
   return { kind: "references", span, items };
 }
 
-function actOf(build: Build, node: cst.ActCstNode): ClauseStatement[] {
+/** A statement that may carry a label in front; `undefined` if the item is none. */
+function actOf(build: Build, node: cst.ItemCstNode): ClauseStatement[] | undefined {
   const { Identifier, guarded, otherwise, bar, note, award } = node.children;
   const named = real(Identifier);
   const label = named && nameOf(build, named);
@@ -85,7 +85,7 @@ function actOf(build: Build, node: cst.ActCstNode): ClauseStatement[] {
   if (guarded?.[0]) return [guardedOf(build, guarded[0], label)];
   if (otherwise?.[0]) return [otherwiseOf(build, otherwise[0], label)];
   if (bar?.[0]) return [barOf(build, bar[0], label)];
-  return note?.[0] ? noteOf(build, note[0], label) : [];
+  return note?.[0] && noteOf(build, note[0], label);
 }
 
 function guardedOf(build: Build, node: cst.GuardedCstNode, label: Name | undefined): Guarded {

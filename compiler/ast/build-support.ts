@@ -12,6 +12,7 @@ export interface Build extends Context {
 
 /** Builders that modules below them in the import order call: the tree is recursive, the modules are not. */
 export interface Builders {
+  readonly operand: (build: Build, node: cst.OperandCstNode) => Expression;
   readonly table: (build: Build, node: cst.TableCstNode) => Expression;
   readonly group: (build: Build, node: cst.GroupCstNode) => Expression;
   readonly amount: (build: Build, node: cst.AmountCstNode | undefined, bounds?: readonly cst.BoundCstNode[]) => Amount;
