@@ -5,7 +5,6 @@
 
 const tabStop = 4;
 
-// eslint-disable-next-line no-control-regex -- control characters are what this is about
 const unsafe = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]/gu;
 
 /** A text on one line without anything a terminal would act on. */

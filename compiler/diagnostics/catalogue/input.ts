@@ -23,10 +23,10 @@ export const input = {
     (a) => `文件超过 ${a.limit} MB，不予读取：请确认没有选错文件`,
     (a) => `the file is larger than ${a.limit} MB and was not read: is it the right file?`,
   ),
-  "input-encoding": entry<{ encoding: string }>(
+  "input-encoding": entry<{ encoding: "UTF-16" | "GB18030" | "unknown" }>(
     "error",
-    (a) => `文件编码是 ${a.encoding}，需要 UTF-8：请在编辑器中“通过编码保存”或“另存为”，编码选 UTF-8`,
-    (a) => `the file is encoded in ${a.encoding} and has to be UTF-8: save it again from your editor with the encoding UTF-8`,
+    (a) => `${a.encoding === "unknown" ? "无法识别文件编码" : `文件编码是 ${a.encoding}`}，需要 UTF-8：请在编辑器中“通过编码保存”或“另存为”，编码选 UTF-8`,
+    (a) => `${a.encoding === "unknown" ? "the encoding of the file is not known" : `the file is encoded in ${a.encoding}`} and has to be UTF-8: save it again from your editor with the encoding UTF-8`,
   ),
   "input-binary": entry<Record<never, never>>(
     "error",

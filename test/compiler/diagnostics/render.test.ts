@@ -135,7 +135,6 @@ describe("renderOne", () => {
     const text = "a \u001b[31m\u202eb\u0007 c\r\nd";
     const found = diagnostic("facts-number", { file: "\u001b]0;x\u0007.pol", start: 0, end: 1 }, { number: "\u001b[2J\n" });
     const rendering = renderOne(found, { lang: "en", text: () => text });
-    // eslint-disable-next-line no-control-regex -- these are what must not come through
     expect(rendering.replaceAll("\n", "")).not.toMatch(/[\u0000-\u001f\u007f-\u009f\u202e]/u);
   });
 

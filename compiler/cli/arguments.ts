@@ -1,0 +1,76 @@
+/** From raw arguments to a command with its options, by commander, in the user's language. */
+import { Command, CommanderError, Option } from "commander";
+import stringWidth from "string-width";
+import { commands, type CommandSpec, type Context, langOption, type Options, type OptionSpec } from "./commands.js";
+import { localMistakes } from "./mistakes.js";
+import { version } from "./version.js";
+import type { Bilingual } from "../diagnostics/diagnostic.js";
+
+export interface Invocation {
+  readonly command: CommandSpec;
+  readonly positional: readonly string[];
+  readonly options: Options;
+}
+
+/** The command to run, or the exit code when the arguments only asked for help or the version. */
+export function parseArguments(argv: readonly string[], context: Context): Invocation | number {
+  let invocation: Invocation | undefined;
+  const program = programFor(context, (found) => (invocation = found));
+  try {
+    program.parse(argv, { from: "user" });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    return error.code === "commander.help" ? 2 : 0;
+  }
+  return invocation ?? 0;
+}
+
+const about: Bilingual = {
+  zh: "把政府奖补政策写成机器能算、人能核对的规则。",
+  en: "Turns government support policies into rules that machines run and people can check.",
+};
+
+function programFor(context: Context, onCommand: (invocation: Invocation) => void): Command {
+  const program = localised(new Command("pol"), context);
+  program.description(about[context.lang]).version(version, "-V, --version", versionHelp[context.lang]);
+  program.addOption(optionFor(langOption, context));
+  program.helpCommand(`help [${context.lang === "zh" ? "命令" : "command"}]`, helpHelp[context.lang]);
+  for (const spec of commands) {
+    const command = localised(new Command(spec.name), context).description(spec.help[context.lang]).argument(spec.argument);
+    for (const option of [...spec.options, langOption]) command.addOption(optionFor(option, context));
+    command.action((argument: string | readonly string[]) => {
+      onCommand({ command: spec, positional: typeof argument === "string" ? [argument] : argument, options: command.opts() });
+    });
+    program.addCommand(command);
+  }
+  return program;
+}
+
+function optionFor(spec: OptionSpec, { lang }: Context): Option {
+  const option = new Option(spec.flags, spec.help[lang]);
+  if (spec.read !== undefined) option.argParser(spec.read);
+  return option.makeOptionMandatory(spec.required ?? false);
+}
+
+const versionHelp: Bilingual = { zh: "显示版本号", en: "print the version" };
+const helpHelp: Bilingual = { zh: "显示用法", en: "show how it is used" };
+
+/** Commander's own words in Chinese. */
+const titles = new Map([
+  ["Usage:", "用法："],
+  ["Arguments:", "参数："],
+  ["Options:", "选项："],
+  ["Commands:", "命令："],
+]);
+const usageWords = new Map([["[options]", "[选项]"], ["[command]", "[命令]"], ["[paths...]", "[路径...]"], ["<file>", "<文件>"], ["<code>", "<代码>"]]);
+
+function localised(command: Command, { io, lang }: Context): Command {
+  command.exitOverride().helpOption("-h, --help", helpHelp[lang]);
+  command.configureOutput({ writeOut: io.out, writeErr: io.err, getOutHelpWidth: () => io.outWidth, getErrHelpWidth: () => io.errWidth });
+  command.configureHelp({
+    displayWidth: (text) => stringWidth(text),
+    styleTitle: (title) => (lang === "zh" ? (titles.get(title) ?? title) : title),
+    styleUsage: (usage) => (lang === "zh" ? usage.split(" ").map((word) => usageWords.get(word) ?? word).join(" ") : usage),
+  });
+  return Object.assign(command, localMistakes);
+}

@@ -1,0 +1,94 @@
+/**
+ * The commands of `pol`: names, arguments and options as data, and where each is run. A command's module is loaded only when
+ * it runs, so that `check` never waits for what `build` or `fmt` need.
+ */
+import type { Bilingual } from "../diagnostics/diagnostic.js";
+import type { Language } from "../diagnostics/render.js";
+import type { Io } from "./io.js";
+import { oneOf, wholeNumber } from "./options.js";
+
+/** What every command gets to know. */
+export interface Context {
+  readonly io: Io;
+  readonly lang: Language;
+}
+
+/** Values of the options by their long name in camel case; absent when not given. */
+export type Options = Readonly<Record<string, unknown>>;
+
+/** Runs a command and answers its exit code. */
+export type Run = (positional: readonly string[], options: Options, context: Context) => Promise<number>;
+
+export interface OptionSpec {
+  /** as commander reads them, such as `--out <dir>` */
+  readonly flags: string;
+  readonly help: Bilingual;
+  readonly read?: (value: string) => unknown;
+  readonly required?: boolean;
+}
+
+export interface CommandSpec {
+  readonly name: string;
+  /** as commander reads it: `[paths...]`, `<file>` */
+  readonly argument: string;
+  readonly help: Bilingual;
+  readonly options: readonly OptionSpec[];
+  readonly load: () => Promise<Run>;
+}
+
+export const langOption: OptionSpec = {
+  flags: "--lang <lang>",
+  help: { zh: "输出语言：zh 或 en（默认随系统）", en: "language of the output: zh or en (default: that of the locale)" },
+  read: oneOf("--lang", ["zh", "en"]),
+};
+
+const format = (...choices: readonly string[]): OptionSpec => ({
+  flags: "--format <format>",
+  help: { zh: `输出格式：${choices.join("、")}（默认 text）`, en: `format of the output: ${choices.join(", ")} (default: text)` },
+  read: oneOf("--format", choices),
+});
+
+export const commands: readonly CommandSpec[] = [
+  {
+    name: "check",
+    argument: "[paths...]",
+    help: { zh: "检查政策文件，列出错误和警告", en: "check policies and list errors and warnings" },
+    options: [
+      format("text", "json"),
+      {
+        flags: "--max-warnings <n>",
+        help: { zh: "警告超过 n 条时按失败处理", en: "fail when there are more than n warnings" },
+        read: wholeNumber("--max-warnings"),
+      },
+    ],
+    load: async () => (await import("./check.js")).check,
+  },
+  {
+    name: "test",
+    argument: "[paths...]",
+    help: { zh: "运行政策文件里的算例", en: "run the examples of policies" },
+    options: [format("text", "json", "junit")],
+    load: async () => (await import("./test.js")).test,
+  },
+  {
+    name: "fmt",
+    argument: "[paths...]",
+    help: { zh: "按统一格式排版", en: "write policies in the standard layout" },
+    options: [
+      { flags: "--check", help: { zh: "只检查，不改写文件", en: "only say which files would change" } },
+      {
+        flags: "--dialect <dialect>",
+        help: { zh: "把关键词统一为 zh（中文）或 en（英文）", en: "write the keywords in zh (Chinese) or en (English)" },
+        read: oneOf("--dialect", ["zh", "en"]),
+      },
+    ],
+    load: async () => (await import("./fmt.js")).fmt,
+  },
+  {
+    name: "explain",
+    argument: "<code>",
+    help: { zh: "解释一个诊断代码", en: "explain the code of a diagnostic" },
+    options: [],
+    load: async () => (await import("./explain.js")).explain,
+  },
+];

@@ -1,0 +1,75 @@
+/** `pol test`: runs the examples of some policies. */
+import { hasErrors } from "../compile.js";
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import { visible } from "../diagnostics/visible.js";
+import { runExample } from "../examples.js";
+import { lineStarts, positionAt } from "../source.js";
+import type { Context, Run } from "./commands.js";
+import { jsonReport } from "./json-report.js";
+import { junit } from "./junit.js";
+import { type CompiledPolicies, compilePolicies, type CompiledPolicy } from "./programs.js";
+import { reportText, type Report } from "./report.js";
+
+/** One example and what came of it. */
+export interface TestedExample {
+  readonly policy: string;
+  readonly name: string;
+  readonly file: string;
+  readonly line: number;
+  readonly failures: readonly Diagnostic[];
+}
+
+export const test: Run = (paths, options, context) => {
+  const compiled = compilePolicies(paths);
+  const broken = compiled.policies.filter(({ compilation }) => hasErrors(compilation.diagnostics));
+  const examples = compiled.policies.filter((policy) => !broken.includes(policy)).flatMap((policy) => runAll(policy, compiled.text));
+  const errors = broken.flatMap(({ compilation }) => compilation.diagnostics);
+  const failures = examples.flatMap((example) => example.failures);
+  const report: Report = { diagnostics: [...compiled.problems, ...errors, ...failures], files: compiled.files, text: compiled.text };
+  context.io.out(output(options["format"], report, examples, context));
+  if (compiled.problems.length > 0) return Promise.resolve(2);
+  return Promise.resolve(report.diagnostics.length > 0 ? 1 : 0);
+};
+
+function runAll({ compilation }: CompiledPolicy, text: CompiledPolicies["text"]): readonly TestedExample[] {
+  const { policy, examples } = compilation.value;
+  return examples.map((example) => {
+    const { file, start } = example.node.span;
+    const { line } = positionAt(lineStarts(text(file) ?? ""), start);
+    return {
+      policy: policy.id,
+      name: example.label === "" ? `${file}:${line}` : example.label,
+      file,
+      line,
+      failures: runExample(policy, example).failures,
+    };
+  });
+}
+
+function output(format: unknown, report: Report, examples: readonly TestedExample[], context: Context): string {
+  if (format === "junit") return junit(examples, report, context.lang);
+  const failed = examples.filter((example) => example.failures.length > 0).length;
+  if (format !== "json") return reportText(report, context, "out") + lines(examples, context) + summary(examples.length, failed, context);
+  const common = jsonReport(report);
+  return `${JSON.stringify(
+    {
+      ...common,
+      examples: examples.map(({ failures, ...example }) => ({ ...example, passed: failures.length === 0 })),
+      summary: { ...(common["summary"] as object), passed: examples.length - failed, failed },
+    },
+    null,
+    2,
+  )}\n`;
+}
+
+/** The examples that failed, one a line. */
+function lines(examples: readonly TestedExample[], { io }: Context): string {
+  return examples
+    .filter((example) => example.failures.length > 0)
+    .map(({ file, line, name }) => `${io.outPaint.error("✗")} ${visible(`${file}:${line} ${name}`)}\n`)
+    .join("");
+}
+
+function summary(all: number, failed: number, { lang }: Context): string {
+  return lang === "zh" ? `算例：${all - failed} 个通过，${failed} 个未通过\n` : `examples: ${all - failed} passed, ${failed} failed\n`;
+}
