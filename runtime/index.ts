@@ -8,6 +8,8 @@ export type * from "./decision.js";
 export { decisionToJson, summaryToJson, amountToJson } from "./json.js";
 export type { DecisionJson, SummaryJson, AmountJson, AwardJson, StatusJson } from "./json.js";
 export type { ValueJson } from "./value-json.js";
+export { renderDecision, type RenderOptions } from "./render.js";
+export type { Language } from "./render-text.js";
 export { readFacts } from "./facts.js";
 export type { FactsSchema, FactsProblem, FactsRecord, FactsResult, ApplicantSchema, FactSchema, PastSchema } from "./facts.js";
 export type { FactType, FactValue } from "./fact-values.js";
