@@ -6,6 +6,7 @@ import { fold } from "../grammar/fold.js";
 import { lex } from "../grammar/lexer.js";
 import { declaredNames, declaredUnits } from "../grammar/names.js";
 import { PolicyParser } from "../grammar/parser.js";
+import { withoutPlanned } from "../grammar/planned.js";
 import { readWords } from "../grammar/repair.js";
 import { structure } from "../grammar/structure.js";
 import type { Token } from "../grammar/tokens.js";
@@ -39,7 +40,8 @@ export function parse(file: string, text: string, options: ParseOptions = {}): P
 /** The concrete trees of the statements, parsed when they are asked for. */
 function* trees(context: Context, statements: readonly (readonly Token[])[]): Iterable<CstNode> {
   parser ??= new PolicyParser();
-  for (const statement of statements) {
+  for (const whole of statements) {
+    const statement = withoutPlanned(context, whole);
     parser.input = [...statement];
     const tree = parser.file();
     explain(context, statement, parser.errors, parser.take());

@@ -102,12 +102,15 @@ export class PolicyParser extends CstParser {
     });
   }
 
-  /** Skipping goes over a whole block of entries (never over a body of statements): see `structure.ts` for the payload. */
+  /** Skipping goes over a whole block of entries, never over a body of statements (`structure.ts` notes the kind of block). */
   override SKIP_TOKEN(): IToken {
-    const skipped: unknown = this.LA(1).payload;
-    const count = typeof skipped === "number" ? skipped : 1;
-    let next = this.LA(1);
-    for (let i = 0; i < count; i += 1) next = super.SKIP_TOKEN();
+    const opener = this.LA(1);
+    let next = super.SKIP_TOKEN();
+    if (opener.tokenType !== LBrace || opener.payload === "body") return next;
+    for (let depth = 1; depth > 0 && next.tokenType !== EOF; next = super.SKIP_TOKEN()) {
+      if (next.tokenType === LBrace) depth += 1;
+      else if (next.tokenType === RBrace) depth -= 1;
+    }
     return next;
   }
 

@@ -1,126 +1,203 @@
 /**
- * Lines and brackets: puts a `Stop` where a line break ends a statement, closes what was left open, and drops closing
- * brackets that close nothing, so that the parser always sees balanced blocks.
- *
- * A line break ends a statement unless the next line begins with a word that can only trail or with an operator, the line
- * ends with an operator or a comma, or the place is inside ( ) or [ ].
+ * Lines and brackets: puts a `Stop` where a statement ends, closes what was left open, and drops closing brackets that
+ * close nothing, so that the parser always sees balanced blocks of bounded depth.
  */
 import type { TokenType } from "chevrotain";
-import { report, spanOf, type Context } from "./context.js";
+import { replace } from "../compiler/diagnostics/diagnostic.js";
+import { blockKind, type BlockKind } from "./blocks.js";
+import { report, spanOf, stretch, type Context } from "./context.js";
 import { LineBreak } from "./lexer.js";
-import { Colon, Comma, Dot, isName, K, LBrace, LBracket, LParen, Minus, PerUnit, Plus, RBrace, RBracket, RParen, Slash, Star, Stop, token, type Token } from "./tokens.js";
+import { endsStatement, isHeader, isLabel, opensStatement } from "./lines.js";
+import { misnamed } from "./reserved.js";
+import { Colon, Comma, Identifier, K, LBrace, LBracket, LParen, RBrace, RBracket, retype, RParen, Stop, token, type Token } from "./tokens.js";
 
-const set = (...types: TokenType[]): ReadonlySet<TokenType> => new Set(types);
+/** Deepest nesting of brackets and of words that wait for what follows them. */
+export const deepest = 100;
 
-const binary = [
-  K.And, K.Or, K.Of, K.De, K.Else, K.In, K.Is, K.To, K.GreaterEqual, K.LessEqual, K.Greater, K.Less, K.Equal, K.NotEqual,
-  Plus, Minus, Star, Slash, Colon, Comma, Dot,
-];
-/** A line that begins with one of these goes on with the statement before. */
-const trailing = set(
-  ...binary, K.Max, K.Min, K.When, K.Unless, K.As, K.PaidTo, K.PaidFrom, K.ForUpTo, K.AtMost, K.ForATermOf, K.TopUp, K.PaidIn,
-  K.Normally, K.InTotal, K.Except, K.Onwards, K.At, K.For, K.AsOf, K.DecidedBy, K.DecidedOn, K.AndOutside, K.Optional, K.ByYear,
-  K.OrMore, K.OrLess, LBrace, RBrace, RParen, RBracket, LBracket,
-);
-/** A line that ends with one of these is not finished. */
-const unfinished = set(...binary, LBrace, LParen, LBracket);
-/** Words that need something behind them: the next line belongs to them unless it opens a statement of its own. */
-const expecting = set(
-  K.When, K.Unless, K.As, K.PaidTo, K.PaidFrom, K.Max, K.Min, K.UpTo, K.AtLeast, K.ForUpTo, K.Not, K.By, K.Given, K.Expect,
-  K.Requires, K.If, K.Award, K.Otherwise,
-);
-/** Keywords that open a statement wherever they stand at the head of a line. */
-export const openers: ReadonlySet<TokenType> = set(
-  K.Award, K.If, K.Otherwise, K.Requires, K.Let, K.StackSum, K.StackHighest, K.StackExclusive, K.Bar, K.Use, K.Given, K.Expect, K.Once, K.Yearly,
-);
-const headed = set(K.Policy, K.Clause, K.Facts, K.Fund, K.Party, K.Level, K.Kinds, K.Fact);
+/** An open bracket, and the state of the statement in front of it. */
+interface Frame {
+  readonly opener: Token;
+  readonly kind: BlockKind | "inline";
+  readonly statement: Statement;
+}
 
+/** What is known of the statement being read. */
+interface Statement {
+  head: Token | undefined;
+  awarded: boolean;
+  /** A `by` waits for its rows. */
+  keyed: boolean;
+}
+
+interface State {
+  readonly context: Context;
+  readonly statements: Token[][];
+  out: Token[];
+  readonly frames: Frame[];
+  statement: Statement;
+  /** Closing braces that the file lacks. */
+  lacking: number;
+}
+
+const fresh = (): Statement => ({ head: undefined, awarded: false, keyed: false });
 const closers: ReadonlyMap<TokenType, TokenType> = new Map([[LBrace, RBrace], [LParen, RParen], [LBracket, RBracket]]);
+const joining: ReadonlySet<TokenType> = new Set([Comma, Colon, K.De]);
+const separate: ReadonlySet<TokenType> = new Set([
+  K.If, K.Otherwise, K.Requires, K.Let, K.StackSum, K.StackHighest, K.StackExclusive, K.Use, K.Given, K.Expect,
+]);
 
-/** Adds the stops and balances the brackets. Gives the tokens of each statement at top level. */
+/** Gives the tokens of each statement at top level. */
 export function structure(context: Context, tokens: readonly Token[]): Token[][] {
-  const statements: Token[][] = [];
-  let out: Token[] = [];
-  const open: Token[] = [];
+  let balance = 0;
+  for (const { tokenType } of tokens) balance += tokenType === LBrace ? 1 : tokenType === RBrace ? -1 : 0;
+  const state: State = { context, statements: [], out: [], frames: [], statement: fresh(), lacking: balance };
   let broken = false;
-  const last = (): Token | undefined => out[out.length - 1];
-  const close = (type: TokenType): void => {
-    const opener = open.pop();
-    const at = (last() ?? opener)?.endOffset ?? 0;
-    out.push(token(type, "", at + 1, at + 1));
-  };
-  const stop = (token: Token): void => {
-    if (open.length > 0) {
-      out.push(token);
-      return;
-    }
-    statements.push(out);
-    out = [];
-  };
-  const inside = (...types: TokenType[]): boolean => types.includes(open[open.length - 1]?.tokenType as TokenType);
   for (let i = 0; i < tokens.length; i += 1) {
     const current = tokens[i] as Token;
-    const type = current.tokenType;
-    if (type === LineBreak) {
+    if (current.tokenType === LineBreak) {
       broken = true;
       continue;
     }
-    const opensStatement = openers.has(type) || (headed.has(type) && isName(tokens[i + 1] ?? current) && tokens[i + 1] !== undefined);
-    if (broken) {
-      broken = false;
-      if (opensStatement || out[out.length - 1]?.tokenType === Stop) while (inside(LParen, LBracket)) reportOpen(context, open, out, close);
-      const previous = last();
-      if (previous && !inside(LParen, LBracket) && ends(previous, current, tokens[i + 1], opensStatement)) {
-        stop(token(Stop, "", previous.endOffset + 1, previous.endOffset + 1));
-      }
-    }
-    if (type === Stop) {
-      while (inside(LParen, LBracket)) reportOpen(context, open, out, close);
-      const before = last()?.tokenType;
-      if (before !== undefined && before !== Stop && before !== LBrace) stop(current);
-      continue;
-    } else if (closers.has(type)) open.push(current);
-    else if (type === RBrace) {
-      while (inside(LParen, LBracket)) reportOpen(context, open, out, close);
-      if (!inside(LBrace)) {
-        report(context, "bracket-extra", spanOf(context, current), { bracket: current.image });
-        continue;
-      }
-      open.pop();
-    } else if (type === RParen || type === RBracket) {
-      if (!inside(LParen, LBracket)) {
-        report(context, "bracket-extra", spanOf(context, current), { bracket: current.image });
-        continue;
-      }
-      const expected = closers.get(open.pop()?.tokenType as TokenType) as TokenType;
-      if (expected !== type) {
-        report(context, "bracket-mismatch", spanOf(context, current), { bracket: current.image, expected: expected === RParen ? ")" : "]" });
-        out.push(token(expected, current.image, current.startOffset, current.endOffset + 1));
-        continue;
-      }
-    }
-    out.push(current);
+    const next = tokens[i + 1];
+    if (broken) atLine(state, current, next);
+    atToken(state, current, next, tokens[i + 2], broken);
+    broken = false;
   }
-  while (open.length > 0) reportOpen(context, open, out, close);
-  if (out.length > 0) statements.push(out);
-  return statements;
+  while (state.frames.length > 0) closeMissing(state);
+  if (state.out.length > 0) state.statements.push(state.out);
+  return state.statements;
 }
 
-function reportOpen(context: Context, open: readonly Token[], out: readonly Token[], close: (type: TokenType) => void): void {
-  const opener = open[open.length - 1] as Token;
+const last = (state: State): Token | undefined => state.out[state.out.length - 1];
+const frame = (state: State): Frame | undefined => state.frames[state.frames.length - 1];
+const inline = (state: State): boolean => frame(state)?.kind === "inline";
+
+/** At the first token of a line. */
+function atLine(state: State, current: Token, next: Token | undefined): void {
+  const opens = opensStatement(current, next);
+  if (opens) while (inline(state)) closeMissing(state);
+  if (isHeader(current, next)) while (state.frames.length > 0 && state.lacking > 0) closeMissing(state);
+  const previous = last(state);
+  if (previous && !inline(state) && endsStatement(previous, current, next, opens)) stop(state, emptyStop(previous));
+}
+
+function atToken(state: State, current: Token, next: Token | undefined, afterNext: Token | undefined, broken: boolean): void {
+  const type = current.tokenType;
+  if (type === Stop) {
+    while (inline(state)) closeMissing(state);
+    const before = last(state)?.tokenType;
+    if (before !== undefined && before !== Stop && before !== LBrace) stop(state, current);
+    return;
+  }
+  separateStatements(state, current, next, afterNext, broken);
+  const entry = state.statement.head === undefined ? "head" : "inside";
+  if (misnamed(current, last(state), frame(state)?.kind, entry, next, afterNext)) {
+    const span = spanOf(state.context, current);
+    report(state.context, "reserved-word", span, { word: current.image }, { fixes: [replace(span, `「${current.image}」`, { safe: true })] });
+    retype(current, Identifier);
+  }
+  if (closers.has(type)) open(state, current);
+  else if (type === RBrace) closeBrace(state, current);
+  else if (type === RParen || type === RBracket) closeInline(state, current);
+  else push(state, current);
+}
+
+function push(state: State, current: Token): void {
+  const { statement } = state;
+  statement.head ??= current;
+  if (current.tokenType === K.Award && !inline(state)) statement.awarded = true;
+  else if (current.tokenType === K.By) statement.keyed = true;
+  state.out.push(current);
+}
+
+/** Puts the stop that is missing in front of a statement on the same line; only a label or a closed block makes it needless. */
+function separateStatements(state: State, current: Token, next: Token | undefined, afterNext: Token | undefined, broken: boolean): void {
+  const previous = last(state);
+  if (!previous || inline(state) || previous.tokenType === Stop || previous.tokenType === LBrace) return;
+  const type = current.tokenType;
+  const closed = previous.tokenType === RBrace;
+  const label = isLabel(current, next, afterNext) && state.statement.awarded;
+  const second = type === K.Award && state.statement.awarded && previous.tokenType !== Colon;
+  const mode = state.statement.keyed && (type === K.StackSum || type === K.StackHighest);
+  const opener = separate.has(type) && !mode && (state.statement.awarded || !joining.has(previous.tokenType));
+  if (!label && !second && !opener && !(closed && opensStatement(current, next) && type !== K.Once && type !== K.Yearly)) return;
+  const comma = previous.tokenType === Comma;
+  if (comma) state.out.pop();
+  if (comma || (!label && !closed)) {
+    const span = comma ? spanOf(state.context, previous) : spanOf(state.context, current);
+    const at = comma ? span : stretch(state.context, previous.endOffset + 1, previous.endOffset + 1);
+    report(state.context, comma ? "comma-for-stop" : "statement-same-line", span, { word: current.image }, { fixes: [replace(at, broken ? "" : "；", { safe: true })] });
+  }
+  stop(state, emptyStop(last(state) ?? previous));
+}
+
+function emptyStop(previous: Token): Token {
+  return token(Stop, "", previous.endOffset + 1, previous.endOffset + 1);
+}
+
+/** Ends the statement. */
+function stop(state: State, mark: Token): void {
+  state.statement = fresh();
+  if (state.frames.length > 0) {
+    state.out.push(mark);
+    return;
+  }
+  state.statements.push(state.out);
+  state.out = [];
+}
+
+function open(state: State, opener: Token): void {
+  const { out, statement } = state;
+  const kind = opener.tokenType === LBrace ? blockKind(out, statement.head, statement.keyed) : "inline";
+  if (kind === "rows") statement.keyed = false;
+  if (kind !== "inline") opener.payload = kind;
+  statement.head ??= opener;
+  state.frames.push({ opener, kind, statement });
+  if (kind !== "inline") state.statement = fresh();
+  out.push(opener);
+}
+
+/** Closes the innermost bracket; what was said in front of it goes on. */
+function close(state: State, closer: Token): void {
+  const closed = state.frames.pop();
+  if (closed) state.statement = closed.statement;
+  state.out.push(closer);
+}
+
+/** Closes a bracket whose closing half is missing. */
+function closeMissing(state: State): void {
+  const opener = (frame(state) as Frame).opener;
   const type = closers.get(opener.tokenType) as TokenType;
-  report(context, "bracket-missing", spanOf(context, opener), { bracket: type === RBrace ? "}" : type === RParen ? ")" : "]" });
-  close(type);
-  void out;
+  const end = (last(state) ?? opener).endOffset + 1;
+  const image = type === RBrace ? "}" : type === RParen ? ")" : "]";
+  const at = stretch(state.context, end, end);
+  report(state.context, "bracket-missing", spanOf(state.context, opener), { bracket: image }, { fixes: [replace(at, type === RBrace ? "\n}" : image)] });
+  if (type === RBrace) state.lacking -= 1;
+  close(state, token(type, "", end, end));
 }
 
-/** True if the line break between two tokens ends a statement. */
-function ends(previous: Token, next: Token, afterNext: Token | undefined, opensStatement: boolean): boolean {
-  const before = previous.tokenType;
-  if (before === Stop || before === LBrace) return false;
-  if (before === Comma || before === Colon) return false;
-  if (opensStatement) return true;
-  if (unfinished.has(before) || expecting.has(before) || trailing.has(next.tokenType)) return false;
-  if (next.tokenType === PerUnit && (afterNext?.tokenType === K.Max || afterNext?.tokenType === K.Min)) return false;
-  return true;
+function closeBrace(state: State, closer: Token): void {
+  while (inline(state)) closeMissing(state);
+  if (frame(state)) close(state, closer);
+  else extra(state, closer);
+}
+
+function closeInline(state: State, closer: Token): void {
+  if (!inline(state)) {
+    extra(state, closer);
+    return;
+  }
+  const expected = closers.get((frame(state) as Frame).opener.tokenType) as TokenType;
+  if (expected !== closer.tokenType) {
+    const write = expected === RParen ? ")" : "]";
+    const span = spanOf(state.context, closer);
+    report(state.context, "bracket-mismatch", span, { bracket: closer.image, expected: write }, { fixes: [replace(span, write, { safe: true })] });
+    retype(closer, expected);
+  }
+  close(state, closer);
+}
+
+function extra(state: State, closer: Token): void {
+  const span = spanOf(state.context, closer);
+  report(state.context, "bracket-extra", span, { bracket: closer.image }, { fixes: [{ ...replace(span, ""), title: { zh: `删除「${closer.image}」`, en: `delete \`${closer.image}\`` } }] });
 }

@@ -119,8 +119,8 @@ function modifierOf(build: Build, node: cst.ModifierCstNode): Modifier[] {
   const { Comma, Once, Yearly, ForUpTo, Literal, As, StringLiteral, payees, PaidFrom, funds, When, Unless, expression, unset } = node.children;
   const whole = nodeSpan(build, node);
   const comma = real(Comma);
-  const start = comma ? build.folded.slice(comma.startOffset + 1).search(/\S/) + comma.startOffset + 1 : whole.start;
-  const span = { ...whole, start: Math.min(start, whole.end) };
+  const parts = Object.entries(node.children).flatMap(([key, found]: [string, readonly (IToken | CstNode)[]]) => (key === "Comma" ? [] : found));
+  const span = { ...whole, start: comma ? Math.min(whole.end, ...parts.map(startOf)) : whole.start };
   const word = real(Once) ?? real(Yearly);
   if (word) return period(build, word);
   const literal = real(Literal);

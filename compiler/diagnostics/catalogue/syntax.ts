@@ -19,6 +19,9 @@ export const syntax = {
     ({ bracket, expected }) => `括号不配对：「${bracket}」应为「${expected}」`,
     ({ bracket, expected }) => `brackets do not match: \`${bracket}\` should be \`${expected}\``,
   ),
+  "reserved-word": entry<{ word: string }>("error", ({ word }) => `「${word}」是保留词，不能作名称：写成「「${word}」」或换一个名称`, ({ word }) => `\`${word}\` is a reserved word: write 「${word}」 or choose another name`),
+  "statement-same-line": entry<{ word: string }>("error", ({ word }) => `「${word}」另起一句：前面加「；」或换行`, ({ word }) => `\`${word}\` begins a new statement: write \`;\` before it or start a new line`),
+  "comma-for-stop": entry<{ word: string }>("error", ({ word }) => `「${word}」另起一句：把前面的逗号改为「；」`, ({ word }) => `\`${word}\` begins a new statement: write \`;\` instead of the comma`),
   "number-too-long": entry<{ most: number }>("error", ({ most }) => `数字过长：最多 ${most} 位`, ({ most }) => `this number has more than ${most} digits`),
   "no-such-date": entry<{ written: string }>("error", ({ written }) => `没有「${written}」这一天`, ({ written }) => `there is no such day as \`${written}\``),
   "date-incomplete": entry<{ part: "year" | "day"; written: string }>(
