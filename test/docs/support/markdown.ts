@@ -71,7 +71,7 @@ export function readPage(text: string): Page {
       for (const [, id = ""] of line.matchAll(/<a id="([^"]+)"><\/a>/g)) anchors.add(id);
       links.push(...linksOf(line).map((target) => ({ target, line: index + 1 })));
       if (line.startsWith("|") && !isHead(lines, index)) rows.push({ cells: cellsOf(line), line: index + 1, comment: above });
-      else if (!line.startsWith("|") && line.trim() !== "") above = undefined;
+      else if (!line.startsWith("|")) above = undefined;
     }
   }
   return { fences, comments, rows, links, anchors };
