@@ -265,8 +265,8 @@ describe("kinds of applicants", () => {
     });
   });
 
-  test("parts carry the label of their clause", () => {
-    const place = { clause: "企业条款", place: "一" };
+  test("parts carry the id of their clause", () => {
+    const place = { clause: "firms", place: "一" };
     expect(decision.awards[0]?.info).toEqual({
       ...place,
       id: "a",

@@ -11,10 +11,10 @@ const clauseAt = (policy: Policy, index: number): Clause => {
 };
 
 export const awardInfo = (award: Award, policy: Policy): AwardInfo => {
-  const { label, place, responsible } = clauseAt(policy, award.clause);
+  const { id, place, responsible } = clauseAt(policy, award.clause);
   return {
     id: award.id,
-    clause: label,
+    clause: id,
     award: award.name,
     label: award.label,
     place,
@@ -26,16 +26,16 @@ export const awardInfo = (award: Award, policy: Policy): AwardInfo => {
 };
 
 export const noteInfo = ({ note, clause, text }: Note, policy: Policy): NoteInfo => {
-  const { label, place, responsible } = clauseAt(policy, clause);
-  return { kind: note, clause: label, place, text, responsible };
+  const { id, place, responsible } = clauseAt(policy, clause);
+  return { kind: note, clause: id, place, text, responsible };
 };
 
 export const barInfo = (bar: Bar, context: Context): BarInfo => {
-  const { label, place } = clauseAt(context.policy, bar.clause);
-  return { id: bar.id, clause: label, place, condition: conditionInfo(bar.condition, context) };
+  const { id, place } = clauseAt(context.policy, bar.clause);
+  return { id: bar.id, clause: id, place, condition: conditionInfo(bar.condition, context) };
 };
 
 export const readingInfo = ({ clause, text, decidedBy, decidedOn }: Reading, policy: Policy): ReadingInfo => {
-  const { label, place } = clause === null ? { label: "", place: null } : clauseAt(policy, clause);
-  return { clause: label, place, text, decidedBy, decidedOn };
+  const { id, place } = clause === null ? { id: "", place: null } : clauseAt(policy, clause);
+  return { clause: id, place, text, decidedBy, decidedOn };
 };
