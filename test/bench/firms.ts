@@ -45,7 +45,7 @@ export const enterprises: fc.Arbitrary<Enterprise> = fc
     已开展科技合作: fc.boolean(),
     产学研成果数: few,
     备案省级星创天地: fc.boolean(),
-    符合后补助条件: fc.boolean(),
+    可申请后补助: fc.boolean(),
     研发投入较大: fc.boolean(),
     已有上年度: fc.boolean(),
     intensity,

@@ -50,7 +50,7 @@ export interface Enterprise extends Contestant {
   readonly 已开展科技合作: boolean;
   readonly 产学研成果数: number;
   readonly 备案省级星创天地: boolean;
-  readonly 符合后补助条件: boolean;
+  readonly 可申请后补助: boolean;
   readonly 已有上年度: boolean;
   readonly 研发投入: ByYear;
   readonly 营业收入: ByYear;
@@ -118,7 +118,7 @@ export function evaluateEnterprise(facts: Enterprise, claimYear: number): Result
     else grant(tally, "产学研合作.合作", 1 * WAN);
   }
   if (facts.备案省级星创天地) grantUnlessBarred(tally, barred, "星创天地", 5 * WAN);
-  if (facts.符合后补助条件) grantUnlessBarred(tally, barred, "研发投入水平.后补助", Infinity);
+  if (facts.可申请后补助) grantUnlessBarred(tally, barred, "研发投入水平.后补助", Infinity);
   return close(tally);
 }
 
