@@ -110,10 +110,12 @@ function clauseGroup(
 ): Node | undefined {
   const free = new Set(clause.awards.filter((draft) => !pulledOut.has(draft)));
   const groups: ir.Group[] = [];
+  const stacked: AwardDraft[][] = [];
   for (const stack of stacks.filter((candidate) => !candidate.all)) {
     const drafts = stack.targets.flatMap((target) => (target.kind === "award" ? [target.award] : []));
     const members = drafts.filter((draft) => claim(context, `award ${draft.award.id}`, draft.award.name, stack.node, taken));
     for (const draft of members) free.delete(draft);
+    stacked.push(members);
     groups.push(group(`${clause.symbol.id}#${groups.length + 1}`, stack.node.mode, members.map(awardNode)));
   }
   const members: readonly Node[] = clause.awards.length === 0 ? [] : [...[...free].map(awardNode), ...groups];
@@ -121,20 +123,38 @@ function clauseGroup(
   const cover = stacks.find((stack) => stack.all);
   if (cover !== undefined) return group(clause.symbol.id, cover.node.mode, members);
   if (members.length <= 1) return only;
-  return group(clause.symbol.id, unstackedMode(context, [...free], groups.length), members);
+  return group(clause.symbol.id, unstackedMode(context, [...[...free].map((draft) => [draft]), ...stacked]), members);
 }
 
-/** How awards without a stack combine: alternatives if they exclude each other in pairs, otherwise nobody knows. */
-function unstackedMode(context: Context, free: readonly AwardDraft[], groups: number): ir.Group["mode"] {
-  const pairs = free.flatMap((left, index) => free.slice(index + 1).map((right) => [left, right] as const));
-  const overlapping = pairs.filter(([left, right]) => !excludeEachOther(left.award.conditions, right.award.conditions));
-  for (const [left, right] of overlapping) {
-    context.report(diagnostic("undeclared-overlap", right.span, { first: left.award.label, second: right.award.label }, {
-      related: [{ span: left.span, note: { zh: "另一项奖补", en: "the other award" } }],
-    }));
+/**
+ * How the parts of a clause that no stack joins combine: as alternatives if they exclude each other in pairs, otherwise
+ * nobody knows. One warning a clause: the first pair, with the other awards as related places.
+ */
+function unstackedMode(context: Context, parts: readonly (readonly AwardDraft[])[]): ir.Group["mode"] {
+  const first = firstOverlap(parts);
+  if (first === undefined) return "alternatives";
+  const [left, right] = first;
+  const more = parts.flat().filter((draft) => draft !== left && draft !== right && overlap(left, draft)).slice(0, 8);
+  context.report(diagnostic("undeclared-overlap", right.span, { first: left.award.label, second: right.award.label }, {
+    related: [left, ...more].map((draft) => ({ span: draft.span, note: { zh: "同一条款的另一项奖补", en: "another award of the clause" } })),
+  }));
+  return "undeclared";
+}
+
+function firstOverlap(parts: readonly (readonly AwardDraft[])[]): readonly [AwardDraft, AwardDraft] | undefined {
+  const before: AwardDraft[] = [];
+  for (const part of parts) {
+    for (const right of part) {
+      const left = before.find((candidate) => overlap(candidate, right));
+      if (left !== undefined) return [left, right];
+    }
+    before.push(...part);
   }
-  if (overlapping.length > 0) return "undeclared";
-  return groups === 0 ? "alternatives" : "sum";
+  return undefined;
+}
+
+function overlap(left: AwardDraft, right: AwardDraft): boolean {
+  return !excludeEachOther(left.award.conditions, right.award.conditions);
 }
 
 function crossClauseGroup(
