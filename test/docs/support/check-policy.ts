@@ -2,7 +2,7 @@
 import { compile } from "../../../compiler/compile.js";
 import { catalogue } from "../../../compiler/diagnostics/catalogue.js";
 import type { Diagnostic } from "../../../compiler/diagnostics/diagnostic.js";
-import { message } from "../../../compiler/diagnostics/render.js";
+import { message } from "../../../compiler/diagnostics/message.js";
 import { runExample } from "../../../compiler/examples.js";
 import type { PolicySample } from "./policy-samples.js";
 
