@@ -10,7 +10,7 @@ import type { Meaning } from "./elaborate/context.js";
 import type { Policy } from "./ir/ir.js";
 import { type ExampleCase, lowerExamples } from "./lower/examples.js";
 import { lowerPolicy } from "./lower/policy.js";
-import { loadProgram, type Program, type ReadFile } from "./program.js";
+import { loadProgram, type ParseFile, type Program, type ReadFile } from "./program.js";
 import type { Symbols } from "./symbols.js";
 
 /** Everything the compiler knows about a program. `policy` is only fit to run when no diagnostic is an error. */
@@ -23,8 +23,8 @@ export interface Compilation {
 }
 
 /** Compiles the policy whose root file is `root`; `read` gives the text of a file. */
-export function compile(root: string, read: ReadFile): Phase<Compilation> {
-  const loaded = loadProgram(root, read);
+export function compile(root: string, read: ReadFile, parseFile?: ParseFile): Phase<Compilation> {
+  const loaded = loadProgram(root, read, parseFile);
   const program = loaded.value;
   const symbols = bind(program);
   const lowered = lowerPolicy(program, symbols.value);

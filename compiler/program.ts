@@ -4,10 +4,13 @@
  */
 import type { Name, SourceFile, Use } from "./ast/nodes.js";
 import { diagnostic, type Diagnostic, type Phase } from "./diagnostics/diagnostic.js";
-import { parse } from "./parse.js";
+import { parse, type ParseOptions } from "./parse.js";
 
 /** Text of a file, or undefined when it cannot be read. Paths use `/`. */
 export type ReadFile = (path: string) => string | undefined;
+
+/** How a file is parsed: `parse`, or a cache in front of it. */
+export type ParseFile = (path: string, text: string, options?: ParseOptions) => Phase<SourceFile>;
 
 export interface Program {
   readonly root: string;
@@ -22,13 +25,13 @@ interface Loaded {
 }
 
 /** Parses `root` and all it uses. Missing files and cycles are diagnostics at the `use`. */
-export function loadProgram(root: string, read: ReadFile): Phase<Program> {
+export function loadProgram(root: string, read: ReadFile, parseFile: ParseFile = parse): Phase<Program> {
   const loaded = new Map<string, Loaded>();
   const order: string[] = [];
   const problems: Diagnostic[] = [];
 
   const visit = (path: string, text: string, trail: readonly string[]): void => {
-    const entry: Loaded = { text, phase: parse(path, text) };
+    const entry: Loaded = { text, phase: parseFile(path, text) };
     loaded.set(path, entry);
     for (const use of entry.phase.value.statements.filter((statement): statement is Use => statement.kind === "use")) {
       for (const target of use.paths) visitUse(path, target.text, target.span, [...trail, path]);
@@ -49,7 +52,7 @@ export function loadProgram(root: string, read: ReadFile): Phase<Program> {
 
   const text = read(root) ?? "";
   visit(root, text, []);
-  if (order.length > 1) reparseWithSharedNames(loaded);
+  if (order.length > 1) reparseWithSharedNames(loaded, parseFile);
   const entries = order.map((path) => loaded.get(path)).filter((entry) => entry !== undefined);
   return {
     value: {
@@ -62,11 +65,11 @@ export function loadProgram(root: string, read: ReadFile): Phase<Program> {
 }
 
 /** Words glued together can only be told apart with the names of the other files; ask again where something was wrong. */
-function reparseWithSharedNames(loaded: Map<string, Loaded>): void {
+function reparseWithSharedNames(loaded: Map<string, Loaded>, parseFile: ParseFile): void {
   if (![...loaded.values()].some((entry) => entry.phase.diagnostics.length > 0)) return;
   const names = new Set([...loaded.values()].flatMap((entry) => declaredNames(entry.phase.value)));
   for (const [path, entry] of loaded) {
-    if (entry.phase.diagnostics.length > 0) entry.phase = parse(path, entry.text, { declaredNames: names });
+    if (entry.phase.diagnostics.length > 0) entry.phase = parseFile(path, entry.text, { declaredNames: names });
   }
 }
 

@@ -23,6 +23,8 @@ export interface Expected {
 export interface Meaning {
   readonly types: Map<ast.Node, ir.Type>;
   readonly references: Map<ast.Name, Symbol>;
+  /** ids of awards, by the names that declare them or refer to them */
+  readonly awards: Map<ast.Name, string>;
   /** names of facts that something reads */
   readonly factsRead: Set<string>;
   readonly definitionsUsed: Set<string>;

@@ -38,6 +38,7 @@ export function nameAwards(context: Context, clause: ClauseSymbol): ReadonlyMap<
       continue;
     }
     labels.set(label.text, label);
+    context.meaning.awards.set(label, `${clause.id}.${label.text}`);
     names.set(award, { id: `${clause.id}.${label.text}`, name: label.text, label: `${clause.label}·${label.text}`, named: true });
   }
   return names;

@@ -79,7 +79,7 @@ function createContext(
   symbols: Symbols,
   report: (problem: Diagnostic) => void,
 ): { readonly context: Context; readonly store: DefinitionStore } {
-  const meaning: Meaning = { types: new Map(), references: new Map(), factsRead: new Set(), definitionsUsed: new Set() };
+  const meaning: Meaning = { types: new Map(), references: new Map(), awards: new Map(), factsRead: new Set(), definitionsUsed: new Set() };
   const clauseOf = new Map(symbols.clauses.flatMap((clause) => [...clause.definitions.values()].map((local) => [local.id, clause] as const)));
   const store = createDefinitionStore((symbol) => {
     const clause = clauseOf.get(symbol.id);

@@ -82,11 +82,14 @@ export function resolveTarget(
   if (second !== undefined) {
     const clause = index.clauses.get(first.text);
     const award = clause === undefined ? undefined : awardNamed(clause, second.text);
-    if (clause !== undefined && award !== undefined) return { kind: "award", clause, award };
+    if (clause !== undefined && award !== undefined) {
+      context.meaning.references.set(first, clause.symbol);
+      return awardTarget(context, second, clause, award);
+    }
     return unknownTarget(context, reference, index, home);
   }
   const own = home === undefined ? undefined : awardNamed(home, first.text);
-  if (home !== undefined && own !== undefined) return { kind: "award", clause: home, award: own };
+  if (home !== undefined && own !== undefined) return awardTarget(context, first, home, own);
   const clause = index.clauses.get(first.text);
   if (clause !== undefined) {
     context.meaning.references.set(first, clause.symbol);
@@ -98,7 +101,15 @@ export function resolveTarget(
     context.report(diagnostic("ambiguous-award", reference.span, { name: first.text, options }));
     return undefined;
   }
-  return owners[0] ?? unknownTarget(context, reference, index, home);
+  const [owner] = owners;
+  return owner === undefined ? unknownTarget(context, reference, index, home) : awardTarget(context, first, owner.clause, owner.award);
+}
+
+/** An award, remembered by the name that refers to it; an award without a name of its own goes by that of its clause. */
+function awardTarget(context: Context, name: ast.Name, clause: ClauseDraft, award: AwardDraft): Target {
+  if (award.named) context.meaning.awards.set(name, award.award.id);
+  else context.meaning.references.set(name, clause.symbol);
+  return { kind: "award", clause, award };
 }
 
 function awardNamed(clause: ClauseDraft, name: string): AwardDraft | undefined {
