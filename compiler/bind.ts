@@ -27,8 +27,10 @@ export function bind(program: Program): Phase<Symbols> {
     return first === undefined;
   };
 
-  const policies = statements.filter((statement) => statement.kind === "policy");
-  for (const extra of policies.slice(1)) problems.push(diagnostic("two-policies", extra.name.span, { name: extra.name.text }));
+  const policies = statements.filter((statement) => statement.kind === "policy")
+    .sort((left, right) => Number(right.span.file === program.root) - Number(left.span.file === program.root));
+  const [policy, ...extra] = policies;
+  for (const second of extra) problems.push(secondPolicy(second, policy));
 
   const enumerations = new Map<string, EnumerationSymbol>();
   const funds = new Map<string, FundSymbol>();
@@ -43,7 +45,8 @@ export function bind(program: Program): Phase<Symbols> {
     }
   }
 
-  const applicants = bindApplicants(statements, enumerations, declare, problems);
+  const brokenFacts = new Set<string>();
+  const applicants = bindApplicants(statements, declare, (applicant, node) => addFact(applicant, node, enumerations, brokenFacts, problems));
   const facts = factSymbols(applicants);
   const definitions = new Map<string, DefinitionSymbol>();
   for (const statement of statements) {
@@ -56,23 +59,26 @@ export function bind(program: Program): Phase<Symbols> {
     }
   }
 
-  const policyName = policies[0]?.name.text ?? stem(program.root);
+  const declaredValue = (name: string): ast.Name | undefined =>
+    [...(facts.get(name)?.holders.values() ?? [])][0]?.name ?? definitions.get(name)?.node.name;
+  const policyName = policy?.name.text ?? stem(program.root);
   return {
     value: {
-      policy: policies[0],
+      policy,
       policyName,
-      policyLabel: policies[0]?.label?.text ?? policyName,
+      policyLabel: policy?.label?.text ?? policyName,
       applicants,
       enumerations,
       facts,
       definitions,
       funds,
       parties,
-      clauses: bindClauses(program, policyName, declare, problems, (name) => facts.has(name) || definitions.has(name)),
+      clauses: bindClauses(program, policyName, declare, problems, declaredValue),
       examples: statements.filter((statement) => statement.kind === "example"),
       requires: statements.filter((statement) => statement.kind === "requires"),
       readings: statements.filter((statement) => statement.kind === "reading"),
       stacks: statements.filter((statement) => statement.kind === "stack"),
+      brokenFacts,
     },
     diagnostics: problems,
   };
@@ -81,6 +87,12 @@ export function bind(program: Program): Phase<Symbols> {
 function duplicate(name: ast.Name, first: ast.Name): Diagnostic {
   return diagnostic("duplicate-name", name.span, { name: name.text }, {
     related: [{ span: first.span, note: { zh: "第一次在这里声明", en: "first declared here" } }],
+  });
+}
+
+function secondPolicy(node: ast.Policy, first: ast.Policy | undefined): Diagnostic {
+  return diagnostic("two-policies", node.name.span, { name: node.name.text }, {
+    related: first === undefined ? [] : [{ span: first.name.span, note: { zh: "这份政策", en: "this policy" } }],
   });
 }
 
@@ -104,9 +116,8 @@ function bindEnumeration(node: ast.Enumeration, problems: Diagnostic[]): Enumera
 
 function bindApplicants(
   statements: readonly ast.TopLevel[],
-  enumerations: ReadonlyMap<string, EnumerationSymbol>,
   declare: (namespace: string, name: ast.Name) => boolean,
-  problems: Diagnostic[],
+  addFact: (applicant: ApplicantSymbol, node: ast.Fact) => void,
 ): ReadonlyMap<string, ApplicantSymbol> {
   const applicants = new Map<string, ApplicantSymbol>();
   const applicantOf = (id: string, label: string, name: ast.Name | undefined): ApplicantSymbol => {
@@ -118,11 +129,11 @@ function bindApplicants(
   };
   for (const statement of statements) {
     if (statement.kind === "facts") {
-      if (!declare("applicant", statement.name)) continue;
+      declare("applicant", statement.name);
       const applicant = applicantOf(statement.name.text, statement.label?.text ?? statement.name.text, statement.name);
-      for (const fact of statement.facts) addFact(applicant, fact, enumerations, problems);
+      for (const fact of statement.facts) addFact(applicant, fact);
     } else if (statement.kind === "fact") {
-      addFact(applicantOf("", "", undefined), statement, enumerations, problems);
+      addFact(applicantOf("", "", undefined), statement);
     }
   }
   return applicants;
@@ -132,14 +143,15 @@ function addFact(
   applicant: ApplicantSymbol,
   node: ast.Fact,
   enumerations: ReadonlyMap<string, EnumerationSymbol>,
+  broken: Set<string>,
   problems: Diagnostic[],
 ): void {
   const type = resolveType(node.type, enumerations, problems);
-  if (type === undefined) return;
   for (const name of node.names) {
     const first = applicant.facts.get(name.text);
+    if (reservedFactNames.has(name.text)) problems.push(diagnostic("reserved-fact-name", name.span, { name: name.text }));
     if (first !== undefined) problems.push(duplicate(name, first.name));
-    else if (reservedFactNames.has(name.text)) problems.push(diagnostic("reserved-fact-name", name.span, { name: name.text }));
+    else if (type === undefined) broken.add(name.text);
     else {
       const fact: FactOfApplicant = {
         name,
@@ -215,13 +227,13 @@ function bindClauses(
   policyName: string,
   declare: (namespace: string, name: ast.Name) => boolean,
   problems: Diagnostic[],
-  isValue: (name: string) => boolean,
+  declaredValue: (name: string) => ast.Name | undefined,
 ): readonly ClauseSymbol[] {
   const statements = program.files.flatMap((file) => file.statements);
   const loose = statements.filter(isLoose);
   const clauses = statements.flatMap((statement): readonly ClauseSymbol[] => {
     if (statement.kind !== "clause" || !declare("clause", statement.name)) return [];
-    const definitions = bindLocals(statement, declare, problems, isValue);
+    const definitions = bindLocals(statement, declare, problems, declaredValue);
     return [{ kind: "clause", ...named(statement), node: statement, body: statement.body, definitions }];
   });
   if (loose.length === 0) return clauses;
@@ -232,13 +244,14 @@ function bindLocals(
   clause: ast.Clause,
   declare: (namespace: string, name: ast.Name) => boolean,
   problems: Diagnostic[],
-  isValue: (name: string) => boolean,
+  declaredValue: (name: string) => ast.Name | undefined,
 ): Map<string, DefinitionSymbol> {
   const locals = new Map<string, DefinitionSymbol>();
   for (const statement of clause.body) {
     if (statement.kind !== "let") continue;
     const name = statement.name.text;
-    if (isValue(name)) problems.push(diagnostic("duplicate-name", statement.name.span, { name }));
+    const first = declaredValue(name);
+    if (first !== undefined) problems.push(duplicate(statement.name, first));
     else if (declare(`value ${clause.name.text}`, statement.name)) {
       locals.set(name, { kind: "definition", id: `${clause.name.text}.${name}`, node: statement });
     }

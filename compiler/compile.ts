@@ -1,7 +1,7 @@
 /**
  * The compiler as one expression: program → symbols → IR and examples, with all diagnostics in the order of the files.
  */
-import { impossibleConditions } from "./analysis/reachable.js";
+import { alwaysNegative, impossibleConditions } from "./analysis/reachable.js";
 import { reportUnused } from "./analysis/unused.js";
 import { bind } from "./bind.js";
 import { catalogue } from "./diagnostics/catalogue.js";
@@ -31,8 +31,11 @@ export function compile(root: string, read: ReadFile, parseFile?: ParseFile): Ph
   const { policy, meaning, targets, context } = lowered.value;
   const late: Diagnostic[] = [];
   const examples = lowerExamples({ ...context, report: (problem) => late.push(problem) }, policy, targets);
-  const early = [...loaded.diagnostics, ...symbols.diagnostics, ...lowered.diagnostics, ...late];
-  const lints = hasErrors(early) ? [] : [...unreachableAwards(policy), ...reportUnused(program, symbols.value, meaning)];
+  const meant = [...symbols.diagnostics, ...lowered.diagnostics, ...late].filter(isAboutText);
+  const early = [...loaded.diagnostics, ...meant];
+  const lints = hasErrors(early)
+    ? []
+    : [...lowered.value.lints, ...unreachableAwards(policy), ...negativeAmounts(policy), ...reportUnused(program, symbols.value, meaning)];
   return {
     value: { program, symbols: symbols.value, meaning, policy, examples },
     diagnostics: inOrder(program, [...early, ...lints]),
@@ -49,11 +52,20 @@ export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
   return diagnostics.some((problem) => catalogue[problem.code].severity === "error");
 }
 
+/** A part that is missing has been reported by the parser; what it would have meant is nobody's mistake. */
+function isAboutText({ span }: Diagnostic): boolean {
+  return span.end > span.start;
+}
+
 function unreachableAwards(policy: Policy): readonly Diagnostic[] {
   return impossibleConditions(policy).map(({ condition }) => {
     const { file, start, end } = condition.value.origin;
     return diagnostic("unreachable-award", { file, start, end }, { condition: condition.text });
   });
+}
+
+function negativeAmounts(policy: Policy): readonly Diagnostic[] {
+  return alwaysNegative(policy).map(({ file, start, end }) => diagnostic("negative-amount", { file, start, end }, {}));
 }
 
 /** By file and place, each said once. */

@@ -88,17 +88,20 @@ export interface Symbols {
   readonly requires: readonly ast.Requires[];
   readonly readings: readonly ast.Reading[];
   readonly stacks: readonly ast.Stack[];
+  /** facts declared with a type that does not exist: reported once, not at every use */
+  readonly brokenFacts: ReadonlySet<string>;
 }
 
 /** What each kind of symbol is called in messages. */
-export const kindWords: Readonly<Record<Symbol["kind"] | "award" | "value", Bilingual>> = {
+export const kindWords: Readonly<Record<Symbol["kind"] | "value" | "target" | "payee", Bilingual>> = {
   applicant: { zh: "申报对象", en: "kind of applicant" },
-  enumeration: { zh: "级别表", en: "level" },
+  enumeration: { zh: "级别表或类别表", en: "level or kinds" },
   fact: { zh: "信息项", en: "fact" },
   definition: { zh: "定义", en: "definition" },
   fund: { zh: "资金渠道", en: "fund" },
   party: { zh: "相关单位", en: "party" },
   clause: { zh: "条款", en: "clause" },
-  award: { zh: "奖补", en: "award" },
   value: { zh: "信息项或定义", en: "fact or definition" },
+  target: { zh: "条款或奖补", en: "clause or award" },
+  payee: { zh: "相关单位或申报对象", en: "party or kind of applicant" },
 };

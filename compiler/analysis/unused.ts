@@ -4,10 +4,13 @@ import type { Meaning } from "../elaborate/context.js";
 import type { Program } from "../program.js";
 import type { Symbols } from "../symbols.js";
 
-/** Files that are a part of a policy say nothing about what the rest of it uses, so they are left alone. */
+/**
+ * Files that are a part of a policy say nothing about what the rest of it uses, and without a clause nothing could be
+ * used: both are left alone.
+ */
 export function reportUnused(program: Program, symbols: Symbols, meaning: Meaning): readonly Diagnostic[] {
-  const isPart = symbols.policy === undefined && (program.files.length > 1 || symbols.clauses.length === 0);
-  if (isPart) return [];
+  const isPart = symbols.policy === undefined && program.files.length > 1;
+  if (isPart || symbols.clauses.length === 0) return [];
   const facts = [...symbols.applicants.values()].flatMap((applicant) =>
     [...applicant.facts.values()].filter((fact) => !meaning.factsRead.has(fact.name.text)));
   const definitions = [

@@ -60,6 +60,24 @@ export function replace(span: Span, newText: string, options: { readonly safe?: 
   };
 }
 
+/** A fix that puts words in at an offset of a file. */
+export function insert(file: string, offset: number, newText: string, options: { readonly safe?: boolean } = {}): Fix {
+  return {
+    title: { zh: `补上「${newText.trim()}」`, en: `add \`${newText.trim()}\`` },
+    edits: [{ span: { file, start: offset, end: offset }, newText }],
+    safe: options.safe ?? false,
+  };
+}
+
+/** A fix that takes a span out; `words` is what the writer sees of it. */
+export function remove(span: Span, words: string, options: { readonly safe?: boolean } = {}): Fix {
+  return {
+    title: { zh: `删去「${words.trim()}」`, en: `remove \`${words.trim()}\`` },
+    edits: [{ span, newText: "" }],
+    safe: options.safe ?? false,
+  };
+}
+
 /** Result of a phase: its value and what it has to say about the input. Phases never throw on user input. */
 export interface Phase<T> {
   readonly value: T;

@@ -1,11 +1,12 @@
 /** Amounts: a source and the bounds behind it, applied in the order written, with the steps an explanation shows. */
 import type * as ast from "../ast/nodes.js";
-import { diagnostic } from "../diagnostics/diagnostic.js";
+import { diagnostic, type Fix, replace } from "../diagnostics/diagnostic.js";
 import * as build from "../ir/build.js";
 import type * as ir from "../ir/ir.js";
 import { describe, money } from "../types/type.js";
-import { isAbove, requirePresent, settleDivision } from "./arithmetic.js";
+import { isAbove, settleDivision, swap } from "./arithmetic.js";
 import { type Context, enumerationLabel, type Expected, originOf, unwrap, type Value } from "./context.js";
+import { requirePresent } from "./mismatch.js";
 
 /** An amount with its steps, innermost first. */
 export interface SteppedAmount {
@@ -47,7 +48,7 @@ function elaborateSource(context: Context, source: ast.AmountSource, expected: E
     }
     case "none":
       if (expected.none !== true) {
-        context.report(diagnostic("none-outside-award", source.span, {}));
+        context.report(diagnostic("none-outside-award", source.span, {}, { fixes: noneFixes(source, expected) }));
         return undefined;
       }
       return { value: { node: build.none(money, origin), absence: "none" }, steps: [] };
@@ -67,6 +68,12 @@ function elaborateSource(context: Context, source: ast.AmountSource, expected: E
       return { value: { node, absence: inner.absence }, steps: [sourceStep(context, source.value, value.node), step] };
     }
   }
+}
+
+/** Zero, where the place says of what. */
+function noneFixes(source: ast.NoAmount, { type }: Expected): readonly Fix[] {
+  if (type?.kind !== "number") return [];
+  return [replace(source.span, type.quantity === "percent" ? "0%" : `0${type.unit}`)];
 }
 
 /** The step that shows where an amount comes from, with the operands of its outermost operation. */
@@ -167,7 +174,10 @@ function reportCrossedBounds(context: Context, bounds: readonly ast.Bound[]): vo
       if (high === undefined || low === undefined || high >= low) continue;
       context.report(diagnostic("cap-below-floor", cap.span, {
         cap: originOf(context, cap.limit).text, floor: originOf(context, floor.limit).text,
-      }, { related: [{ span: floor.span, note: { zh: "保底在这里", en: "the floor is here" } }] }));
+      }, {
+        related: [{ span: floor.span, note: { zh: "保底在这里", en: "the floor is here" } }],
+        fixes: [swap(context, cap.limit, floor.limit)],
+      }));
     }
   }
 }

@@ -1,14 +1,14 @@
 /** Arithmetic: sums of like units, products and quotients of units, shares, amounts per counted fact, ranges. */
 import type * as ast from "../ast/nodes.js";
-import { diagnostic } from "../diagnostics/diagnostic.js";
+import { diagnostic, type Fix, insert, replace } from "../diagnostics/diagnostic.js";
 import * as build from "../ir/build.js";
 import type * as ir from "../ir/ir.js";
-import {
-  common, compatible, describe, money, type NumberType, percent, plainNumber, productType,
-} from "../types/type.js";
+import { common, describe, money, type NumberType, percent, plainNumber, productType } from "../types/type.js";
 import { combineUnits, sameUnit } from "../types/unit.js";
 import { type Absence, type Context, enumerationLabel, type Expected, originOf, unwrap, type Value } from "./context.js";
 import { isBare } from "./literal.js";
+import { operandsDiffer, type Operation, requireCompatible, requireNumbers, requirePresent } from "./mismatch.js";
+import { operatorWords } from "./operator.js";
 
 /** Elaborates both operands so that a bare literal on either side adopts the type of the other. */
 export function elaboratePair(context: Context, left: ast.Expression, right: ast.Expression, expected: Expected): [Value, Value] | undefined {
@@ -19,15 +19,6 @@ export function elaboratePair(context: Context, left: ast.Expression, right: ast
   const secondValue = context.elaborate(context, second, secondExpected);
   if (firstValue === undefined || secondValue === undefined) return undefined;
   return swapped ? [secondValue, firstValue] : [firstValue, secondValue];
-}
-
-/** Reports a value that may be absent because a fact is optional; divisions are settled later. */
-export function requirePresent(context: Context, node: ast.Expression, value: Value): Value | undefined {
-  if (value.absence === "fact") {
-    context.report(diagnostic("optional-value", node.span, { name: originOf(context, node).text }));
-    return undefined;
-  }
-  return value;
 }
 
 export function elaborateArithmetic(context: Context, node: ast.Arithmetic, expected: Expected): Value | undefined {
@@ -50,7 +41,14 @@ function dateShift(
 ): Value | "number" | undefined {
   const target = context.elaborate(context, node.left, expected);
   if (target === undefined) return undefined;
-  if (target.node.type.kind !== "date") return target.node.type.kind === "number" ? "number" : dateError(context, node);
+  const { type } = target.node;
+  if (type.kind === "number") return "number";
+  if (type.kind !== "date") {
+    context.report(diagnostic("operands-differ", node.left.span, {
+      operator: operatorWords(node.operator), left: describe(type, enumerationLabel(context)), right: { zh: "时长", en: "a duration" },
+    }));
+    return undefined;
+  }
   const present = requirePresent(context, node.left, target);
   if (present === undefined) return undefined;
   const sign = node.operator === "+" ? 1 : -1;
@@ -60,18 +58,26 @@ function dateShift(
   };
 }
 
-function dateError(context: Context, node: ast.Expression): undefined {
-  context.report(diagnostic("date-arithmetic", node.span, {}));
+/** Only a duration can be added to a date; a bare number is one without its unit. */
+function dateError(context: Context, node: ast.Arithmetic, left: Value): undefined {
+  const wrong = left.node.type.kind === "date" ? node.right : node;
+  const { file, end } = wrong.span;
+  const fixes = isBare(wrong) ? ["年", "个月", "天"].map((unit) => insert(file, end, unit)) : [];
+  context.report(diagnostic("date-arithmetic", wrong.span, {}, { fixes }));
   return undefined;
+}
+
+function operationOf(node: ast.Arithmetic): Operation {
+  return { span: node.span, operator: node.operator, sides: [node.left, node.right] };
 }
 
 function additive(context: Context, node: ast.Arithmetic, expected: Expected): Value | undefined {
   const pair = presentPair(context, node.left, node.right, expected.type === undefined ? {} : { type: expected.type });
   if (pair === undefined) return undefined;
   const [left, right] = pair;
-  if (left.node.type.kind === "date" || right.node.type.kind === "date") return dateError(context, node);
-  if (!requireNumbers(context, node, left, right)) return undefined;
-  if (!requireCompatible(context, node, node.operator, left, right)) return undefined;
+  if (left.node.type.kind === "date" || right.node.type.kind === "date") return dateError(context, node, left);
+  if (!requireNumbers(context, operationOf(node), left, right)) return undefined;
+  if (!requireCompatible(context, operationOf(node), left, right)) return undefined;
   const type = common(left.node.type, right.node.type);
   const origin = originOf(context, node);
   const result = node.operator === "+"
@@ -84,13 +90,11 @@ function multiplicative(context: Context, node: ast.Arithmetic): Value | undefin
   const left = presentOperand(context, node.left, {});
   const right = presentOperand(context, node.right, {});
   if (left === undefined || right === undefined) return undefined;
-  if (!requireNumbers(context, node, left, right)) return undefined;
+  if (!requireNumbers(context, operationOf(node), left, right)) return undefined;
   const [leftType, rightType] = [left.node.type, right.node.type];
   if (leftType.kind !== "number" || rightType.kind !== "number") return undefined;
   if (leftType.quantity === "money" && rightType.quantity === "money" && node.operator === "*") {
-    context.report(diagnostic("operands-differ", node.span, {
-      operator: node.operator, left: describe(leftType), right: describe(rightType),
-    }));
+    context.report(operandsDiffer(context, node.span, operationOf(node), left, right));
     return undefined;
   }
   const origin = originOf(context, node);
@@ -115,7 +119,10 @@ export function elaborateShare(context: Context, node: ast.Share, expected: Expe
   );
   if (operands === undefined) return undefined;
   const [rate, base] = operands;
-  if (!requireNumbers(context, node, rate, base)) return undefined;
+  const isNumeric = node.order === "of"
+    ? requireNumbers(context, { span: node.span, operator: "of", sides: [node.rate, node.base] }, rate, base)
+    : requireNumbers(context, { span: node.span, operator: "of", sides: [node.base, node.rate] }, base, rate);
+  if (!isNumeric) return undefined;
   const [rateType, baseType] = [rate.node.type, base.node.type];
   if (rateType.kind !== "number" || baseType.kind !== "number") return undefined;
   if (rateType.unit !== "") {
@@ -132,7 +139,9 @@ function warnAboveHundred(context: Context, node: ast.Expression, rate: ir.Expre
   for (const constant of constants) {
     if (constant.kind !== "constant" || constant.value.kind !== "number") continue;
     const { n, d } = constant.value.number;
-    if (BigInt(n) > BigInt(d)) context.report(diagnostic("rate-over-100", node.span, { rate: originOf(context, node).text }));
+    if (BigInt(n) <= BigInt(d)) continue;
+    const fixes = isBare(node) ? [insert(node.span.file, unwrap(node).span.end, "%")] : [];
+    context.report(diagnostic("rate-over-100", node.span, { rate: originOf(context, node).text }, { fixes }));
   }
 }
 
@@ -156,8 +165,9 @@ export function elaboratePer(context: Context, node: ast.PerCounted, expected: E
     return undefined;
   }
   if (node.unit !== undefined && !sameUnit(node.unit.text, countedType.unit)) {
-    context.report(diagnostic("per-unit-differs", node.unit.span, {
-      written: node.unit.text, unit: countedType.unit, name: originOf(context, node.counted).text,
+    const name = originOf(context, node.counted).text;
+    context.report(diagnostic("per-unit-differs", node.unit.span, { written: node.unit.text, unit: countedType.unit, name }, {
+      fixes: countedType.unit === "" ? [] : [replace(node.unit.span, countedType.unit)],
     }));
     return undefined;
   }
@@ -170,7 +180,8 @@ export function elaborateElse(context: Context, node: ast.ElseValue, expected: E
   const value = context.elaborate(context, node.value, expected);
   const fallback = context.elaborate(context, node.fallback, value === undefined ? expected : { ...expected, type: value.node.type });
   if (value === undefined || fallback === undefined) return undefined;
-  if (!requireCompatible(context, node, "else", value, fallback)) return undefined;
+  const operation: Operation = { span: node.span, operator: "else", sides: [node.value, node.fallback] };
+  if (!requireCompatible(context, operation, value, fallback)) return undefined;
   const type = common(value.node.type, fallback.node.type);
   return { node: build.orElse(value.node, fallback.node, type, originOf(context, node)), absence: fallback.absence };
 }
@@ -179,13 +190,24 @@ export function elaborateRange(context: Context, node: ast.Range, expected: Expe
   const pair = elaboratePair(context, node.low, node.high, expected);
   if (pair === undefined) return undefined;
   const [low, high] = pair;
-  if (!requireNumbers(context, node, low, high) || !requireCompatible(context, node, "至", low, high)) return undefined;
+  const operation: Operation = { span: node.span, operator: "to", sides: [node.low, node.high] };
+  if (!requireNumbers(context, operation, low, high) || !requireCompatible(context, operation, low, high)) return undefined;
   if (isAbove(low.node, high.node)) {
-    context.report(diagnostic("range-crossed", node.span, {}));
+    context.report(diagnostic("range-crossed", node.span, {}, { fixes: [swap(context, node.low, node.high)] }));
     return undefined;
   }
   const type = common(low.node.type, high.node.type);
   return { node: build.hull(low.node, high.node, { kind: "discretion" }, type, originOf(context, node)), absence: undefined };
+}
+
+/** A fix that lets two expressions change places. */
+export function swap(context: Context, first: ast.Expression, second: ast.Expression): Fix {
+  const [one, other] = [context.sourceText(first.span), context.sourceText(second.span)];
+  return {
+    title: { zh: `对调「${one}」和「${other}」`, en: `swap \`${one}\` and \`${other}\`` },
+    edits: [{ span: first.span, newText: other }, { span: second.span, newText: one }],
+    safe: false,
+  };
 }
 
 /** Whether one constant is above another; false unless both are constants. */
@@ -230,32 +252,3 @@ export function mergeAbsence(...values: readonly Value[]): Absence | undefined {
   const kinds = values.map((value) => value.absence);
   return (["none", "fact", "division"] as const).find((kind) => kinds.includes(kind));
 }
-
-function requireNumbers(context: Context, node: ast.Expression, left: Value, right: Value): boolean {
-  if (left.node.type.kind === "number" && right.node.type.kind === "number") return true;
-  const operator = node.kind === "arithmetic" ? node.operator : node.kind === "share" ? "of" : "至";
-  context.report(diagnostic("operands-differ", node.span, {
-    operator,
-    left: describe(left.node.type, enumerationLabel(context)),
-    right: describe(right.node.type, enumerationLabel(context)),
-  }));
-  return false;
-}
-
-/** Reports operands that cannot be added, compared or joined. */
-export function requireCompatible(context: Context, node: ast.Expression, operator: string, left: Value, right: Value): boolean {
-  const [leftType, rightType] = [left.node.type, right.node.type];
-  if (compatible(leftType, rightType)) return true;
-  if (leftType.kind === "number" && rightType.kind === "number" && leftType.unit !== "" && rightType.unit !== "") {
-    context.report(diagnostic("unit-mismatch", node.span, {
-      left: leftType.unit, right: rightType.unit, factor: combineUnits(leftType.unit, rightType.unit, -1),
-    }));
-  } else {
-    const labelOf = enumerationLabel(context);
-    context.report(diagnostic("operands-differ", node.span, {
-      operator, left: describe(leftType, labelOf), right: describe(rightType, labelOf),
-    }));
-  }
-  return false;
-}
-

@@ -5,9 +5,11 @@ import * as build from "../ir/build.js";
 import type * as ir from "../ir/ir.js";
 import { structuralKey } from "../ir/visit.js";
 import { bool, describe } from "../types/type.js";
-import { elaboratePair, requireCompatible, settleDivision } from "./arithmetic.js";
+import { elaboratePair, settleDivision } from "./arithmetic.js";
 import { type Context, enumerationLabel, originOf, unwrap, type Value } from "./context.js";
-import { isValueName, unknownMember } from "./name.js";
+import { requireCompatible } from "./mismatch.js";
+import { isValueName, ownersOf, unknownMember } from "./name.js";
+import { operatorWords } from "./operator.js";
 
 const known = (node: ir.Expression): Value => ({ node, absence: undefined });
 
@@ -42,7 +44,9 @@ export function elaborateGroup(context: Context, node: ast.QuantifiedGroup): Val
   reportDuplicates(context, items);
   const n = node.quantifier === "all" ? items.length : node.quantifier === "any" ? 1 : node.quantifier;
   if (n > items.length) {
-    context.report(diagnostic("group-count", node.span, { n, items: items.length }));
+    const head = context.sourceText(node.span).search(/\s*[{｛]/);
+    const span = head > 0 ? { ...node.span, end: node.span.start + head } : node.span;
+    context.report(diagnostic("group-count", span, { n, items: items.length }));
     return undefined;
   }
   return known(build.atLeast(n, items, originOf(context, node)));
@@ -51,12 +55,18 @@ export function elaborateGroup(context: Context, node: ast.QuantifiedGroup): Val
 /** Reports conditions of one list that say the same as an earlier one. */
 export function reportDuplicates(context: Context, conditions: readonly ir.Expression[]): void {
   if (conditions.length < 2) return;
-  const seen = new Set<string>();
+  const seen = new Map<string, ir.Origin>();
   for (const condition of conditions) {
     const key = structuralKey(condition);
-    const { file, start, end, text } = condition.origin;
-    if (seen.has(key)) context.report(diagnostic("duplicate-condition", { file, start, end }, { condition: text }));
-    seen.add(key);
+    const first = seen.get(key);
+    const { text, ...span } = condition.origin;
+    if (first === undefined) seen.set(key, condition.origin);
+    else {
+      const { text: _, ...place } = first;
+      context.report(diagnostic("duplicate-condition", span, { condition: text }, {
+        related: [{ span: place, note: { zh: "第一次写在这里", en: "it stands here first" } }],
+      }));
+    }
   }
 }
 
@@ -76,10 +86,12 @@ export function elaborateComparison(context: Context, node: ast.Comparison): Val
   if (pair === undefined) return undefined;
   const [left, right] = pair.map(settleDivision);
   if (left === undefined || right === undefined) return undefined;
-  if (!requireCompatible(context, node, node.operator, left, right)) return undefined;
+  if (!requireCompatible(context, { span: node.span, operator: node.operator, sides: [node.left, node.right] }, left, right)) return undefined;
   const isEquality = node.operator === "=" || node.operator === "!=";
   if (!isEquality && !isOrdered(context, left.node.type)) {
-    context.report(diagnostic("not-ordered", node.left.span, { name: originOf(context, node.left).text, operator: node.operator }));
+    context.report(diagnostic("not-ordered", node.left.span, {
+      name: originOf(context, node.left).text, operator: operatorWords(node.operator),
+    }));
     return undefined;
   }
   return known(comparison(node.operator, left.node, right.node, originOf(context, node)));
@@ -105,7 +117,7 @@ function comparison(operator: ast.Comparator, left: ir.Expression, right: ir.Exp
 /** The level of one side tells what a bare member on the other side means, whichever side that is. */
 function comparisonOperands(context: Context, node: ast.Comparison): [Value, Value] | undefined {
   const left = unwrap(node.left);
-  const memberFirst = left.kind === "name" && !isValueName(context, left.text);
+  const memberFirst = left.kind === "name" && !isValueName(context, left.text) && ownersOf(context, left.text).length > 0;
   if (!memberFirst) return elaboratePair(context, node.left, node.right, {});
   const swapped = elaboratePair(context, node.right, node.left, {});
   return swapped === undefined ? undefined : [swapped[1], swapped[0]];
@@ -116,7 +128,7 @@ function absence(context: Context, node: ast.Comparison, right: ast.AbsentValue)
   const left = context.elaborate(context, node.left, {});
   if (left === undefined) return undefined;
   if (left.absence !== "fact" || right.unknown || (node.operator !== "=" && node.operator !== "!=")) {
-    context.report(diagnostic("absent-comparison", node.span, {}));
+    context.report(diagnostic("absent-comparison", node.span, { unknown: right.unknown }));
     return undefined;
   }
   const origin = originOf(context, node);

@@ -1,4 +1,5 @@
 /** What the elaborator knows while it turns syntax into typed IR. */
+import { type Dialect, type KeywordName, spelling } from "../../grammar/keywords.js";
 import type * as ast from "../ast/nodes.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type * as ir from "../ir/ir.js";
@@ -34,6 +35,10 @@ export interface Context {
   readonly symbols: Symbols;
   readonly meaning: Meaning;
   readonly report: (problem: Diagnostic) => void;
+  /** reports what is only worth saying of a policy without errors */
+  readonly lint: (problem: Diagnostic) => void;
+  /** the dialect of a file, for the words that a fix puts in */
+  readonly dialect: (file: string) => Dialect;
   /** kinds of applicant the expression must make sense for; undefined in a definition of the whole policy */
   readonly applicants: readonly ApplicantSymbol[] | undefined;
   readonly clause: ClauseSymbol | undefined;
@@ -61,6 +66,11 @@ export function originOf(context: Context, node: { readonly span: ast.Span }): i
   const written = context.sourceText(node.span);
   const text = needsFolding.test(written) ? written.replace(/\s+/g, " ").trim() : written;
   return { file, start, end, text };
+}
+
+/** A keyword as it is written in the file of a node. */
+export function wordFor(context: Context, node: { readonly span: ast.Span }, keyword: KeywordName): string {
+  return spelling(keyword, context.dialect(node.span.file));
 }
 
 /** The expression without the parentheses around it. */

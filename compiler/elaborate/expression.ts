@@ -34,7 +34,7 @@ function dispatch(context: Context, node: ast.Expression, expected: Expected): V
     case "truth":
       return { node: build.truth(node.value, originOf(context, node)), absence: undefined };
     case "absent":
-      context.report(diagnostic("absent-comparison", node.span, {}));
+      context.report(diagnostic("absent-comparison", node.span, { unknown: node.unknown }));
       return undefined;
     case "parenthesized":
       return elaborateExpression(context, node.value, expected);

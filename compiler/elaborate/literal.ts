@@ -78,10 +78,13 @@ function typeOfQuantity(value: ast.QuantityValue, expected: Expected): NumberTyp
   return value.magnitude && place.unit === "元" ? money : "bare";
 }
 
-function unitFixes(node: ast.Literal): readonly Fix[] {
-  return ["元", "万元"].map((unit) => ({
-    title: { zh: `写成 ${node.raw}${unit}`, en: `write ${node.raw}${unit}` },
-    edits: [{ span: { ...node.span, start: node.span.end }, newText: unit }],
+/** The unit that a bare amount may have meant: 元, or 万元 where no 万 is written. */
+export function unitFixes(node: ast.Expression): readonly Fix[] {
+  const literal = unwrap(node);
+  if (literal.kind !== "literal" || literal.value.kind !== "quantity") return [];
+  return (literal.value.magnitude ? ["元"] : ["元", "万元"]).map((unit) => ({
+    title: { zh: `写成 ${literal.raw}${unit}`, en: `write ${literal.raw}${unit}` },
+    edits: [{ span: { ...literal.span, start: literal.span.end }, newText: unit }],
     safe: false,
   }));
 }

@@ -1,12 +1,13 @@
 /** Names in expressions: facts, definitions, members of a level. */
 import type * as ast from "../ast/nodes.js";
-import { diagnostic } from "../diagnostics/diagnostic.js";
+import { diagnostic, type Fix, insert, replace } from "../diagnostics/diagnostic.js";
 import { unknownName } from "../diagnostics/unknown-name.js";
 import * as build from "../ir/build.js";
 import type * as ir from "../ir/ir.js";
+import { misnamed } from "../misnamed.js";
 import { type EnumerationSymbol, type FactOfApplicant, type FactSymbol, kindWords } from "../symbols.js";
 import { compatible, member } from "../types/type.js";
-import { type Context, type Expected, originOf, type Value } from "./context.js";
+import { type Context, type Expected, originOf, type Value, wordFor } from "./context.js";
 
 /** A name where a value is wanted. A member of the expected level comes first, so that it may share its name with a fact. */
 export function elaborateName(context: Context, node: ast.Name, expected: Expected): Value | undefined {
@@ -35,13 +36,18 @@ export function elaborateName(context: Context, node: ast.Name, expected: Expect
 /** `x[this year]`: only facts by year have years. */
 export function elaborateIndexed(context: Context, node: ast.Indexed): Value | undefined {
   const target = node.value;
-  const fact = target.kind === "name" ? context.symbols.facts.get(target.text) : undefined;
-  if (target.kind === "name" && fact !== undefined) return factValue(context, target, fact, node.year.year === "this" ? 0 : -1);
-  if (target.kind === "name" && !context.symbols.definitions.has(target.text)) {
-    context.report(unknownName(target.span, target.text, kindWords.fact, context.symbols.facts.keys()));
-  } else {
-    context.report(diagnostic("year-not-allowed", node.span, { name: originOf(context, target).text }));
+  const { facts, brokenFacts } = context.symbols;
+  if (target.kind === "name" && brokenFacts.has(target.text) && !facts.has(target.text)) return undefined;
+  if (target.kind === "name" && !isValueName(context, target.text)) {
+    context.report(misnamed(context.symbols, target.span, target.text, "fact", facts.keys()));
+    return undefined;
   }
+  const fact = target.kind === "name" ? facts.get(target.text) : undefined;
+  if (target.kind === "name" && fact !== undefined && [...fact.holders.values()].some((holder) => holder.byYear)) {
+    return factValue(context, target, fact, node.year.year === "this" ? 0 : -1);
+  }
+  const name = originOf(context, target).text;
+  context.report(diagnostic("year-not-allowed", node.year.span, { name }, { fixes: [replace(node.span, name)] }));
   return undefined;
 }
 
@@ -56,17 +62,22 @@ function factValue(context: Context, node: ast.Name, symbol: FactSymbol, year: n
   const fact = requireFact(context, node.span, symbol.id);
   if (fact === undefined) return undefined;
   if (fact.byYear && year === null) {
-    context.report(diagnostic("year-needed", node.span, { name: node.text }));
-    return undefined;
-  }
-  if (!fact.byYear && year !== null) {
-    context.report(diagnostic("year-not-allowed", node.span, { name: node.text }));
+    context.report(diagnostic("year-needed", node.span, { name: node.text }, { fixes: yearFixes(context, node) }));
     return undefined;
   }
   const input: ir.Input = {
     kind: "input", source: "applicant", path: symbol.id, year, type: fact.type, optional: fact.optional, origin: originOf(context, node),
   };
   return { node: input, absence: fact.optional ? "fact" : undefined };
+}
+
+/** `x[this year]` or `x[last year]`, in the word order of the file. */
+function yearFixes(context: Context, node: ast.Name): readonly Fix[] {
+  return (["ThisYear", "LastYear"] as const).map((keyword) => {
+    const word = wordFor(context, node, keyword);
+    const { file, start, end } = node.span;
+    return context.dialect(file) === "zh" ? insert(file, start, `${word} `) : insert(file, end, `[${word}]`);
+  });
 }
 
 /** The fact as all kinds of applicant at hand have it; a kind without it, or with another type, is reported. */
@@ -99,19 +110,24 @@ function memberValue(context: Context, node: ast.Name, enumeration: EnumerationS
 
 /** A member without a level in sight: right if only one level has it. */
 function lonelyMember(context: Context, node: ast.Name, expected: Expected): Value | undefined {
-  const owners = [...context.symbols.enumerations.values()].filter((enumeration) => enumeration.members.has(node.text));
+  const { symbols } = context;
+  if (symbols.brokenFacts.has(node.text)) return undefined;
+  const owners = ownersOf(context, node.text);
   const [owner] = owners;
   if (owner !== undefined && owners.length === 1) return memberValue(context, node, owner);
   if (expected.type?.kind === "member") {
-    const enumeration = context.symbols.enumerations.get(expected.type.enumeration);
+    const enumeration = symbols.enumerations.get(expected.type.enumeration);
     if (enumeration !== undefined) context.report(unknownMember(node.span, node.text, enumeration));
     return undefined;
   }
-  const candidates = [
-    ...(context.clause?.definitions.keys() ?? []), ...context.symbols.definitions.keys(), ...context.symbols.facts.keys(),
-  ];
-  context.report(unknownName(node.span, node.text, kindWords.value, candidates));
+  const candidates = [...(context.clause?.definitions.keys() ?? []), ...symbols.definitions.keys(), ...symbols.facts.keys()];
+  context.report(misnamed(symbols, node.span, node.text, "value", candidates));
   return undefined;
+}
+
+/** The levels and kinds that have a member of this name. */
+export function ownersOf(context: Context, name: string): readonly EnumerationSymbol[] {
+  return [...context.symbols.enumerations.values()].filter((enumeration) => enumeration.members.has(name));
 }
 
 export function unknownMember(span: ast.Span, name: string, enumeration: EnumerationSymbol) {

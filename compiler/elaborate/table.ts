@@ -7,6 +7,7 @@ import { common, compatible, describe, money, type NumberType } from "../types/t
 import { mergeAbsence, settleDivision } from "./arithmetic.js";
 import { allOrNothing, memberName } from "./condition.js";
 import { type Context, enumerationLabel, type Expected, originOf, type Value } from "./context.js";
+import { type Combination, listed, missingRowFixes, removeRow } from "./table-fixes.js";
 
 /** A key expression with the values it can take; `domain` is undefined for texts, which have no end. */
 interface Key {
@@ -33,18 +34,27 @@ export function elaborateTable(context: Context, node: ast.Table, expected: Expe
   if (keys === undefined || lines === undefined || lines.length === 0) return undefined;
   const type = rowType(context, lines);
   if (type === undefined) return undefined;
-  const missing: string[] = [];
+  const missing: Combination[] = [];
   const result = dispatch(context, node, keys, lines, [], type, expected, missing);
   if (missing.length > 0) {
-    const shown = missing.slice(0, 8).map((key) => `「${key}」`).join("、") + (missing.length > 8 ? " …" : "");
-    context.report(diagnostic("table-not-exhaustive", node.span, { missing: shown }));
+    const isTruth = keys.map((key) => key.value.type.kind === "bool");
+    const none = expected.none === true;
+    context.report(diagnostic("table-not-exhaustive", keysSpan(node), { missing: listed(missing, isTruth), none }, {
+      fixes: none ? missingRowFixes(context, node, missing, isTruth) : [],
+    }));
     return undefined;
   }
-  reportUnusedRows(context, lines);
+  reportUnusedRows(context, node, lines);
   if (result === undefined) return undefined;
   const values = lines.map((line) => line.value);
   const absence = mergeAbsence(...values) ?? (result.optional ? "none" : undefined);
   return { node: result, absence };
+}
+
+/** The keys of a table: the place that messages about the whole table point at. */
+function keysSpan(node: ast.Table): ast.Span {
+  const [first, last] = [node.keys[0], node.keys.at(-1)];
+  return first === undefined || last === undefined ? node.span : { ...first.span, end: last.span.end };
 }
 
 function elaborateKey(context: Context, node: ast.Expression): Key | undefined {
@@ -67,6 +77,7 @@ function elaborateRows(
   expected: Expected,
 ): Line[] | undefined {
   const lines: Line[] = [];
+  const seen: { readonly selectors: readonly Selector[]; readonly span: ast.Span }[] = [];
   let complete = true;
   let place = expected;
   for (const row of node.rows) {
@@ -75,47 +86,62 @@ function elaborateRows(
     else if (place.type === undefined) place = { ...place, type: elaborated.node.type };
     if (keys === undefined) continue;
     for (const alternative of row.alternatives) {
-      const selectors = selectorsOf(context, alternative, keys);
-      if (selectors === undefined) complete = false;
-      else if (lines.some((line) => sameSelectors(line.selectors, selectors))) {
-        context.report(diagnostic("duplicate-row", alternative.span, { key: originOf(context, alternative).text }));
+      const selectors = selectorsOf(context, node, row, alternative, keys);
+      if (selectors === undefined) {
         complete = false;
-      } else if (elaborated !== undefined) lines.push({ node: row, selectors, value: settleDivision(elaborated), used: false });
+        continue;
+      }
+      const first = seen.find((earlier) => sameSelectors(earlier.selectors, selectors));
+      if (first !== undefined) {
+        context.report(diagnostic("duplicate-row", alternative.span, { key: originOf(context, alternative).text }, {
+          related: [{ span: first.span, note: { zh: "第一次写在这里", en: "it stands here first" } }],
+        }));
+        complete = false;
+        continue;
+      }
+      seen.push({ selectors, span: alternative.span });
+      if (elaborated !== undefined) lines.push({ node: row, selectors, value: settleDivision(elaborated), used: false });
     }
   }
   return complete ? lines : undefined;
 }
 
-function selectorsOf(context: Context, row: ast.RowKeys, keys: readonly Key[]): readonly Selector[] | undefined {
-  const [only] = row.keys;
-  if (row.keys.length === 1 && only?.kind === "other") return keys.map(() => other);
-  if (row.keys.length === 1 && only?.kind === "absent" && keys.length > 1) return keys.map(() => absent);
-  if (row.keys.length !== keys.length) {
-    context.report(diagnostic("row-key-count", row.span, { expected: keys.length, found: row.keys.length }));
+function selectorsOf(
+  context: Context,
+  table: ast.Table,
+  row: ast.Row,
+  written: ast.RowKeys,
+  keys: readonly Key[],
+): readonly Selector[] | undefined {
+  const [only] = written.keys;
+  if (written.keys.length === 1 && only?.kind === "other") return keys.map(() => other);
+  if (written.keys.length === 1 && only?.kind === "absent" && keys.some((key) => key.optional)) return keys.map(() => absent);
+  if (written.keys.length !== keys.length) {
+    context.report(diagnostic("row-key-count", written.span, { expected: keys.length, found: written.keys.length }));
     return undefined;
   }
   return allOrNothing(keys.map((key, index) => {
-    const written = row.keys[index];
-    return written === undefined ? undefined : selectorOf(context, written, key);
+    const part = written.keys[index];
+    if (part?.kind !== "absent" || key.optional) return part === undefined ? undefined : selectorOf(context, part, key);
+    context.report(diagnostic("absent-row-useless", part.span, { name: originOf(context, key.node).text }, {
+      fixes: row.alternatives.length === 1 ? removeRow(context, table, row) : [],
+    }));
+    return undefined;
   }));
 }
 
 function selectorOf(context: Context, written: ast.RowKey, key: Key): Selector | undefined {
   if (written.kind === "other") return other;
-  if (written.kind === "absent") {
-    if (key.optional) return absent;
-    context.report(diagnostic("absent-row-useless", written.span, { name: originOf(context, key.node).text }));
-    return undefined;
-  }
+  if (written.kind === "absent") return absent;
   const { type } = key.value;
-  if (written.kind === "truth" || type.kind === "bool") {
-    if (written.kind === "truth" && type.kind === "bool") return written.value ? "yes" : "no";
-    context.report(diagnostic("type-mismatch", written.span, {
-      expected: describe(type, enumerationLabel(context)), found: describe({ kind: written.kind === "truth" ? "bool" : "text" }),
-    }));
-    return undefined;
-  }
-  return memberName(context, written, type);
+  if (written.kind === "truth" && type.kind === "bool") return written.value ? "yes" : "no";
+  if (written.kind !== "truth" && type.kind !== "bool") return memberName(context, written, type);
+  const text = originOf(context, written).text;
+  context.report(diagnostic("type-mismatch", written.span, {
+    expected: type.kind === "bool" ? { zh: "「是」或「否」", en: "`yes` or `no`" } : describe(type, enumerationLabel(context)),
+    found: { zh: `「${text}」`, en: `\`${text}\`` },
+  }));
+  return undefined;
 }
 
 function sameSelectors(left: readonly Selector[], right: readonly Selector[]): boolean {
@@ -147,7 +173,7 @@ function dispatch(
   path: readonly Selector[],
   type: ir.Type,
   expected: Expected,
-  missing: string[],
+  missing: Combination[],
 ): ir.Expression | undefined {
   const key = keys[path.length];
   if (key === undefined) return lookUp(lines, path)?.value.node;
@@ -164,14 +190,17 @@ function dispatch(
     const found = branch(value);
     const arm = arms.find((candidate) => candidate.value === found);
     if (found === undefined) {
-      if (isLast) missing.push([...path, value].filter((part) => typeof part === "string").join(" "));
+      if (isLast) missing.push([...path, value].filter((part) => typeof part === "string"));
     } else if (arm === undefined) arms.push({ keys: [value], value: found });
     else arm.keys.push(value);
   }
   if (key.domain === undefined) {
     otherwise = branch(other) ?? null;
     if (otherwise === null && missing.length === 0) {
-      context.report(diagnostic("table-needs-other", node.span, {}));
+      const none = expected.none === true;
+      context.report(diagnostic("table-needs-other", keysSpan(node), { none }, {
+        fixes: none ? missingRowFixes(context, node, [], []) : [],
+      }));
       return undefined;
     }
   }
@@ -201,20 +230,34 @@ function numberType(type: NumberType): NumberType {
   return type.unit === "元" ? money : type;
 }
 
-/** The row for a combination: exact keys first, then `other` in one place, then `other` in all. An absent key has no `other`. */
+/**
+ * The row for a combination: exact keys first, then `other` in one place, then `other` in all. An absent key has no
+ * `other`; a row that is only 「没有」 serves every combination in which some key is absent.
+ */
 function lookUp(lines: readonly Line[], path: readonly Selector[]): Line | undefined {
   const fits = (selector: Selector | undefined, value: Selector): boolean =>
     selector === value || (selector === other && value !== absent);
-  const candidates = lines.filter((line) => path.every((value, index) => fits(line.selectors[index], value)));
-  const wildcards = (line: Line): number => line.selectors.filter((selector) => selector === other).length;
-  const [best] = candidates.sort((left, right) => wildcards(left) - wildcards(right));
+  const best = bestLine(lines, path, fits)
+    ?? (path.includes(absent) ? lines.find((line) => line.selectors.every((selector) => selector === absent)) : undefined);
   if (best !== undefined) best.used = true;
   return best;
 }
 
-function reportUnusedRows(context: Context, lines: readonly Line[]): void {
-  for (const line of lines) {
-    const isOther = line.selectors.every((selector) => selector === other);
-    if (isOther && !line.used && line.value.absence !== "none") context.report(diagnostic("unreachable-row", line.node.span, {}));
+function bestLine(
+  lines: readonly Line[],
+  path: readonly Selector[],
+  fits: (selector: Selector | undefined, value: Selector) => boolean,
+): Line | undefined {
+  const candidates = lines.filter((line) => path.every((value, index) => fits(line.selectors[index], value)));
+  const wildcards = (line: Line): number => line.selectors.filter((selector) => selector === other).length;
+  return candidates.sort((left, right) => wildcards(left) - wildcards(right))[0];
+}
+
+/** A row for the rest that never comes into play; 「其他：不予」 may stand for members added later. */
+function reportUnusedRows(context: Context, table: ast.Table, lines: readonly Line[]): void {
+  for (const line of lines.filter((candidate) => !candidate.used && candidate.value.absence !== "none")) {
+    if (line.selectors.includes(other)) {
+      context.report(diagnostic("unreachable-row", line.node.span, {}, { fixes: removeRow(context, table, line.node) }));
+    }
   }
 }

@@ -1,11 +1,13 @@
 /** One award: its conditions, its amount with the steps, the history it needs, who pays and who is paid. */
+import { type KeywordName, spelling } from "../../grammar/keywords.js";
 import type * as ast from "../ast/nodes.js";
-import { diagnostic } from "../diagnostics/diagnostic.js";
+import { diagnostic, type Fix, insert, remove } from "../diagnostics/diagnostic.js";
 import { elaborateSteppedAmount } from "../elaborate/amount.js";
-import { requirePresent, settleDivision } from "../elaborate/arithmetic.js";
+import { settleDivision } from "../elaborate/arithmetic.js";
 import { reportDuplicates } from "../elaborate/condition.js";
-import { type Context, enumerationLabel, originOf, unwrap, type Value } from "../elaborate/context.js";
-import { isBare } from "../elaborate/literal.js";
+import { type Context, enumerationLabel, originOf, unwrap, type Value, wordFor } from "../elaborate/context.js";
+import { isBare, unitFixes } from "../elaborate/literal.js";
+import { requirePresent } from "../elaborate/mismatch.js";
 import * as build from "../ir/build.js";
 import type * as ir from "../ir/ir.js";
 import { bool, describe, money, numberIn } from "../types/type.js";
@@ -32,12 +34,13 @@ export interface LoweredAward {
 }
 
 export function lowerAward(context: Context, node: ast.Award, name: AwardName, frame: AwardFrame): LoweredAward | undefined {
-  reportRepeated(context, node);
+  const modifiers = withoutRepeated(context, node);
   const history = new Map<string, ir.HistoryFact>();
   const past = (field: ir.HistoryFact["field"], origin: ir.Origin): ir.Input => {
     const fact = historyFact(name, field);
     if (history.size === 0 && !name.named && name.id !== frame.clause.id) {
-      context.report(diagnostic("award-needs-name", node.span, { clause: frame.clause.label }));
+      const { text: _, ...span } = origin;
+      context.report(diagnostic("award-needs-name", span, { clause: frame.clause.label }, { fixes: [nameFix(context, node, name)] }));
     }
     history.set(fact.path, fact);
     return { kind: "input", source: "history", path: fact.path, year: null, type: fact.type, optional: false, origin };
@@ -45,11 +48,10 @@ export function lowerAward(context: Context, node: ast.Award, name: AwardName, f
 
   const elaborated = elaborateSteppedAmount(context, node.amount, { type: money, none: true }, (origin) => past("paidThisYear", origin));
   const value = elaborated === undefined ? undefined : moneyValue(context, node.amount, elaborated.value);
-  const conditions = [...frame.inherited, ...modifierConditions(context, node, past)];
+  const conditions = [...frame.inherited, ...modifierConditions(context, modifiers, past)];
   reportDuplicates(context, conditions.map((condition) => condition.value));
   if (value === undefined || elaborated === undefined) return undefined;
   const finished = finishAmount(value.node, elaborated.steps, frame.rounding, frame.definitions);
-  const modifiers = node.modifiers;
   const ownFunds = modifiers.flatMap((modifier) => (modifier.kind === "paidFrom" ? fundLabels(context, modifier.funds) : []));
   return {
     award: {
@@ -83,7 +85,7 @@ function moneyValue(context: Context, node: ast.Amount, value: Value): Value | u
   const product = bareProduct(sourceExpression(node.source));
   if (product !== undefined) {
     const [bare, count] = [originOf(context, product.bare).text, originOf(context, product.count).text];
-    context.report(diagnostic("money-times-count", node.source.span, { text: bare, count }));
+    context.report(diagnostic("money-times-count", product.bare.span, { text: bare, count }, { fixes: unitFixes(product.bare) }));
   } else {
     context.report(diagnostic("type-mismatch", node.source.span, {
       expected: describe(money), found: describe(type, enumerationLabel(context)),
@@ -110,15 +112,15 @@ function bareProduct(node: ast.Expression | undefined): { readonly bare: ast.Exp
 
 type Past = (field: ir.HistoryFact["field"], origin: ir.Origin) => ir.Input;
 
-function modifierConditions(context: Context, node: ast.Award, past: Past): readonly ir.Condition[] {
-  const periodic = node.modifiers.some((modifier) => modifier.kind === "yearly");
-  return node.modifiers.flatMap((modifier): readonly ir.Condition[] => {
+function modifierConditions(context: Context, modifiers: readonly ast.Modifier[], past: Past): readonly ir.Condition[] {
+  const periodic = modifiers.some((modifier) => modifier.kind === "yearly");
+  return modifiers.flatMap((modifier): readonly ir.Condition[] => {
     const origin = originOf(context, modifier);
     switch (modifier.kind) {
       case "when":
         return lowerCondition(context, modifier.condition, "when");
       case "unless":
-        return lowerException(context, modifier.condition);
+        return lowerException(context, modifier.condition, modifier);
       case "once":
         return [{ origin: "history", text: origin.text, value: build.not(past("granted", origin), origin) }];
       case "yearly":
@@ -141,7 +143,8 @@ function termCondition(
 ): readonly ir.Condition[] {
   const { value } = node.duration;
   if (!periodic) {
-    context.report(diagnostic("for-up-to-without-period", node.span, {}));
+    const yearly = insert(node.span.file, node.span.start, `${wordFor(context, node, "Yearly")} `);
+    context.report(diagnostic("for-up-to-without-period", node.span, {}, { fixes: [yearly] }));
     return [];
   }
   if (value.kind !== "duration" || value.days !== 0 || value.months % 12 !== 0 || value.months === 0) {
@@ -165,15 +168,34 @@ export function historyFact(name: AwardName, field: ir.HistoryFact["field"]): ir
   return { path: `past.${name.id}.${field}`, award: name.id, field, label, type };
 }
 
-const onceOnly = new Map<ast.Modifier["kind"], string>([
-  ["once", "一次性"], ["yearly", "逐年"], ["forUpTo", "最长"], ["as", "作为"], ["paidTo", "付给"], ["paidFrom", "列支于"],
-]);
+const onceOnly: Readonly<Partial<Record<ast.Modifier["kind"], KeywordName>>> = {
+  once: "Once", yearly: "Yearly", forUpTo: "ForUpTo", as: "As", paidTo: "PaidTo", paidFrom: "PaidFrom",
+};
 
-function reportRepeated(context: Context, node: ast.Award): void {
-  const seen = new Set<ast.Modifier["kind"]>();
-  for (const modifier of node.modifiers) {
-    const word = onceOnly.get(modifier.kind);
-    if (word !== undefined && seen.has(modifier.kind)) context.report(diagnostic("modifier-twice", modifier.span, { word }));
-    seen.add(modifier.kind);
-  }
+/** The modifiers of an award; of one that is written twice the second is reported and left out. */
+function withoutRepeated(context: Context, node: ast.Award): readonly ast.Modifier[] {
+  const seen = new Map<ast.Modifier["kind"], ast.Modifier>();
+  return node.modifiers.filter((modifier) => {
+    const keyword = onceOnly[modifier.kind];
+    if (keyword === undefined) return true;
+    const first = seen.get(modifier.kind);
+    if (first === undefined) {
+      seen.set(modifier.kind, modifier);
+      return true;
+    }
+    const before = context.sourceText({ ...node.span, end: modifier.span.start });
+    const gap = before.length - before.replace(/[\s,，、]+$/, "").length;
+    const words = { zh: spelling(keyword, "zh"), en: spelling(keyword, "en") };
+    context.report(diagnostic("modifier-twice", modifier.span, { word: words }, {
+      related: [{ span: first.span, note: { zh: "第一次写在这里", en: "it stands here first" } }],
+      fixes: [remove({ ...modifier.span, start: modifier.span.start - gap }, originOf(context, modifier).text)],
+    }));
+    return false;
+  });
+}
+
+/** A name in front of the award, which the writer will want to change. */
+function nameFix(context: Context, node: ast.Award, { name }: AwardName): Fix {
+  const zh = context.dialect(node.span.file) === "zh";
+  return insert(node.span.file, node.span.start, zh ? `奖补${"〇一二三四五六七八九"[Number(name)] ?? "项"}：` : `award_${name}: `);
 }

@@ -57,7 +57,7 @@ export function lowerClause(context: Context, symbol: ClauseSymbol, frame: Claus
           break;
         }
         case "otherwise": {
-          if (guards.length === 0) context.report(diagnostic("otherwise-without-if", statement.span, {}));
+          if (guards.length === 0) context.report(diagnostic("otherwise-without-if", headOf(context, statement), {}));
           const rest = guards.length === 0 ? [] : [lowerOtherwise(guards, originOf(context, statement))];
           lowerStatements(statement.body, { conditions: [...scope.conditions, ...rest], label: statement.label ?? scope.label });
           guards = [];
@@ -97,9 +97,16 @@ export function lowerClause(context: Context, symbol: ClauseSymbol, frame: Claus
   return draft;
 }
 
+/** The words in front of what an `otherwise` guards. */
+function headOf(context: Context, node: ast.Otherwise): ast.Span {
+  const end = node.body[0]?.span.start ?? node.span.end;
+  const head = context.sourceText({ ...node.span, end }).replace(/[\s,，{｛]+$/, "");
+  return { ...node.span, end: node.span.start + head.length };
+}
+
 function lowerTail(context: Context, modifiers: readonly (ast.When | ast.Unless)[]): readonly ir.Condition[] {
   return modifiers.flatMap((modifier) =>
-    modifier.kind === "when" ? lowerCondition(context, modifier.condition, "when") : lowerException(context, modifier.condition));
+    modifier.kind === "when" ? lowerCondition(context, modifier.condition, "when") : lowerException(context, modifier.condition, modifier));
 }
 
 function lowerBar(context: Context, draft: ClauseDraft, node: ast.Bar, scope: Scope): void {

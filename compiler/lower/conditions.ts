@@ -13,16 +13,16 @@ export function lowerCondition(context: Context, node: ast.Expression, origin: S
     const value = elaborateCondition(context, leaf.condition);
     if (value === undefined) return [];
     const { text } = originOf(context, leaf.condition);
-    return [{ origin, text, value }, ...(leaf.unless === undefined ? [] : lowerException(context, leaf.unless))];
+    return [{ origin, text, value }, ...(leaf.unless === undefined ? [] : lowerException(context, leaf.unless, leaf.unless))];
   });
 }
 
-/** `unless B`: not B, shown as an exception. */
-export function lowerException(context: Context, node: ast.Expression): readonly ir.Condition[] {
+/** `unless B`: not B, shown as an exception in the words of `shown` (the whole modifier, where there is one). */
+export function lowerException(context: Context, node: ast.Expression, shown: { readonly span: ast.Span }): readonly ir.Condition[] {
   const value = elaborateCondition(context, node);
   if (value === undefined) return [];
-  const origin = originOf(context, node);
-  const text = phrase(origin.text, (zh) => `除非 ${zh}`, (en) => `unless ${en}`);
+  const origin = originOf(context, shown);
+  const text = shown === node ? phrase(origin.text, (zh) => `除非 ${zh}`, (en) => `unless ${en}`) : origin.text;
   return [{ origin: "unless", text, value: build.not(value, origin) }];
 }
 
@@ -41,17 +41,20 @@ export function lowerOtherwise(guards: readonly ir.Expression[], node: ir.Origin
 /** All conditions of a list as one, for `otherwise` and for bars. */
 export function conjunction(conditions: readonly ir.Condition[], origin: ir.Origin): ir.Expression {
   if (conditions.length === 0) return build.truth(true, origin);
-  const text = conditions.map((condition) => condition.text).join(hasHan(conditions[0]?.text ?? "") ? " 且 " : " and ");
+  const and = phrase(conditions[0]?.text ?? "", () => " 且 ", () => " and ");
+  const text = conditions.map((condition) => condition.text)
+    .reduce((before, next, index) => `${before}${conditions[index]?.origin === "unless" ? " " : and}${next}`);
   return build.atLeast(conditions.length, conditions.map((condition) => condition.value), { ...origin, text });
 }
 
 /** A sentence in the dialect of the words it is made of. */
 export function phrase(sample: string, zh: (sample: string) => string, en: (sample: string) => string): string {
-  return hasHan(sample) ? zh(sample) : en(sample);
+  return isChinese(sample) ? zh(sample) : en(sample);
 }
 
-function hasHan(text: string): boolean {
-  return /[\u3400-\u9fff]/.test(text);
+/** Han outside of numbers with their units: `24天 or more` is English. */
+function isChinese(text: string): boolean {
+  return /[\u3400-\u9fff]/.test(text.replace(/\d[\d,.]*\s?[\u3400-\u9fff㎡%/·]*/g, ""));
 }
 
 interface Leaf {

@@ -177,7 +177,7 @@ function plainValue(context: Context, node: ast.Expression, type: ir.Type, optio
   if (inner.kind === "absent") {
     if (inner.unknown) return unknownValue;
     if (optional) return null;
-    context.report(diagnostic("absent-comparison", inner.span, {}));
+    context.report(diagnostic("absent-comparison", inner.span, { unknown: false }));
     return undefined;
   }
   const value = context.elaborate(context, node, { type });

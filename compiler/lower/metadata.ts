@@ -1,4 +1,5 @@
 /** The policy block: metadata, rounding, when the policy is in force, and the conditions that hold for all of it. */
+import { type KeywordName, spelling } from "../../grammar/keywords.js";
 import type * as ast from "../ast/nodes.js";
 import { diagnostic } from "../diagnostics/diagnostic.js";
 import { unknownName } from "../diagnostics/unknown-name.js";
@@ -18,12 +19,20 @@ export interface PolicyHead {
 }
 
 export function lowerPolicyHead(context: Context, policy: ast.Policy | undefined): PolicyHead {
-  const fields = policy?.fields ?? [];
+  const fields = withoutRepeated(context, policy?.fields ?? []);
   const texts = (field: ast.TextField["field"]): readonly string[] =>
     fields.flatMap((entry) => (entry.kind === "textField" && entry.field === field ? entry.values.map((value) => value.text) : []));
   const dates = fields.filter((entry) => entry.kind === "dateField");
   const from = dateOf(dates, "effectiveFrom");
-  const to = dateOf(dates, "effectiveTo") ?? lastDay(from, fields.find((entry) => entry.kind === "validFor"));
+  const term = fields.find((entry) => entry.kind === "validFor");
+  if (term !== undefined && from === undefined) context.report(diagnostic("term-without-start", term.span, {}));
+  const [written, counted] = [dateOf(dates, "effectiveTo"), lastDay(from, term)];
+  if (written !== undefined && counted !== undefined && written.days !== counted.days) {
+    context.report(diagnostic("term-differs", counted.span, { counted: dayText(counted.days), written: dayText(written.days) }, {
+      related: [{ span: written.span, note: { zh: "失效日期在这里", en: "the last day is here" } }],
+    }));
+  }
+  const to = written ?? counted;
   if (from !== undefined && to !== undefined && to.days < from.days) {
     context.report(diagnostic("effective-range", to.span, { from: dayText(from.days), to: dayText(to.days) }));
   }
@@ -45,6 +54,36 @@ export function lowerPolicyHead(context: Context, policy: ast.Policy | undefined
     ],
     readings: fields.flatMap((entry) => (entry.kind === "reading" ? [lowerReading(entry, null)] : [])),
   };
+}
+
+const onceOnly = (entry: ast.PolicyField): KeywordName | undefined => {
+  switch (entry.kind) {
+    case "dateField":
+      return entry.field === "issued" ? "Issued" : entry.field === "effectiveFrom" ? "EffectiveFrom" : "EffectiveTo";
+    case "validFor":
+      return "ValidFor";
+    case "rounding":
+      return "Rounding";
+    default:
+      return undefined;
+  }
+};
+
+/** The fields of a policy; of one that is written twice the second is reported and left out. */
+function withoutRepeated(context: Context, fields: readonly ast.PolicyField[]): readonly ast.PolicyField[] {
+  const seen = new Map<KeywordName, ast.PolicyField>();
+  return fields.filter((entry) => {
+    const keyword = onceOnly(entry);
+    const first = keyword === undefined ? undefined : seen.get(keyword);
+    if (keyword === undefined || first === undefined) {
+      if (keyword !== undefined) seen.set(keyword, entry);
+      return true;
+    }
+    context.report(diagnostic("modifier-twice", entry.span, { word: { zh: spelling(keyword, "zh"), en: spelling(keyword, "en") } }, {
+      related: [{ span: first.span, note: { zh: "第一次写在这里", en: "it stands here first" } }],
+    }));
+    return false;
+  });
 }
 
 interface Day {

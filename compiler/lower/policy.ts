@@ -1,20 +1,22 @@
 /** Lowering of a whole policy: symbols in, IR out, with every mistake of meaning reported on the way. */
+import type { Dialect } from "../../grammar/keywords.js";
 import type * as ast from "../ast/nodes.js";
 import { diagnostic, type Diagnostic, type Phase } from "../diagnostics/diagnostic.js";
-import { unknownName } from "../diagnostics/unknown-name.js";
 import { elaborateAmount } from "../elaborate/amount.js";
 import type { Context, Meaning } from "../elaborate/context.js";
 import { elaborateExpression } from "../elaborate/expression.js";
 import type * as ir from "../ir/ir.js";
+import { mainDialect } from "../format/dialect.js";
+import { misnamed } from "../misnamed.js";
 import type { Program } from "../program.js";
-import { type ApplicantSymbol, type ClauseSymbol, kindWords, type Symbols } from "../symbols.js";
+import type { ApplicantSymbol, ClauseSymbol, Symbols } from "../symbols.js";
 import { lowerClause, lowerReading } from "./clause.js";
 import { lowerCondition } from "./conditions.js";
 import { createDefinitionStore, type DefinitionStore } from "./definitions.js";
 import type { ClauseDraft } from "./draft.js";
 import { lowerGroups } from "./groups.js";
 import { lowerPolicyHead } from "./metadata.js";
-import { indexTargets, resolveTarget, type TargetIndex } from "./references.js";
+import { hasAwards, indexTargets, resolveTarget, type TargetIndex } from "./references.js";
 
 /** A lowered policy with what later phases need to know about its syntax. */
 export interface Lowered {
@@ -22,16 +24,20 @@ export interface Lowered {
   readonly meaning: Meaning;
   readonly targets: TargetIndex;
   readonly context: Context;
+  /** what is only worth saying when nothing is wrong */
+  readonly lints: readonly Diagnostic[];
 }
 
 export function lowerPolicy(program: Program, symbols: Symbols): Phase<Lowered> {
   const problems: Diagnostic[] = [];
-  const { context, store } = createContext(program, symbols, (problem) => problems.push(problem));
+  const lints: Diagnostic[] = [];
+  const { context, store } = createContext(program, symbols, problems, lints);
   const head = lowerPolicyHead(context, symbols.policy);
   const conditions = [
     ...head.conditions, ...symbols.requires.flatMap((node) => lowerCondition(context, node.condition, "policy")),
   ];
-  for (const definition of symbols.definitions.values()) store.get(definition);
+  const locals = symbols.clauses.flatMap((clause) => [...clause.definitions.values()]);
+  for (const definition of [...symbols.definitions.values(), ...locals]) store.get(definition);
   const clauses = symbols.clauses.map((symbol, index) =>
     lowerClause(clauseContext(context, symbol), symbol, {
       index, conditions, rounding: head.rounding, definitions: (id) => store.value(id),
@@ -69,6 +75,7 @@ export function lowerPolicy(program: Program, symbols: Symbols): Phase<Lowered> 
       meaning: context.meaning,
       targets,
       context,
+      lints,
     },
     diagnostics: problems,
   };
@@ -77,7 +84,8 @@ export function lowerPolicy(program: Program, symbols: Symbols): Phase<Lowered> 
 function createContext(
   program: Program,
   symbols: Symbols,
-  report: (problem: Diagnostic) => void,
+  problems: Diagnostic[],
+  lints: Diagnostic[],
 ): { readonly context: Context; readonly store: DefinitionStore } {
   const meaning: Meaning = { types: new Map(), references: new Map(), awards: new Map(), factsRead: new Set(), definitionsUsed: new Set() };
   const clauseOf = new Map(symbols.clauses.flatMap((clause) => [...clause.definitions.values()].map((local) => [local.id, clause] as const)));
@@ -85,8 +93,17 @@ function createContext(
     const clause = clauseOf.get(symbol.id);
     return clause === undefined ? context : clauseContext(context, clause);
   });
+  const dialects = new Map<string, Dialect>();
+  const dialect = (file: string): Dialect => {
+    const known = dialects.get(file) ?? mainDialect(program.texts.get(file) ?? "");
+    dialects.set(file, known);
+    return known;
+  };
   const context: Context = {
-    symbols, meaning, report,
+    symbols, meaning,
+    report: (problem) => problems.push(problem),
+    lint: (problem) => lints.push(problem),
+    dialect,
     applicants: undefined,
     clause: undefined,
     definition: store.get,
@@ -107,7 +124,7 @@ function clauseContext(context: Context, clause: ClauseSymbol): Context {
       context.meaning.references.set(name, applicant);
       return [applicant];
     }
-    if (!context.meaning.references.has(name)) context.report(unknownName(name.span, name.text, kindWords.applicant, applicants.keys()));
+    if (!context.meaning.references.has(name)) context.report(misnamed(context.symbols, name.span, name.text, "applicant", applicants.keys()));
     return [];
   });
   return { ...context, clause, applicants: written.length === 0 ? [...applicants.values()] : named };
@@ -131,7 +148,7 @@ function lowerBars(
 ): readonly ir.Bar[] {
   return clauses.flatMap((clause) => clause.bars.map(({ bar, scope, span }) => {
     const covered = coverage(context, scope, targets, clause, notes);
-    if (covered.awards.length + covered.notes.length === 0) context.report(diagnostic("bar-without-effect", span, {}));
+    if (covered.awards.length + covered.notes.length === 0) context.lint(diagnostic("bar-without-effect", span, {}));
     return { ...bar, ...covered };
   }));
 }
@@ -160,13 +177,9 @@ function reportEmpty(context: Context, clauses: readonly ClauseDraft[]): void {
   for (const clause of clauses) {
     if (clause.awards.length + clause.bars.length + clause.notes.length > 0 || clause.symbol.node === undefined) continue;
     if (clause.symbol.id === "") continue;
-    if (containsStatement(clause.symbol.body)) continue;
-    context.report(diagnostic("empty-clause", clause.symbol.node.name.span, { name: clause.symbol.id }));
+    if (hasAwards(clause.symbol.body)) continue;
+    context.lint(diagnostic("empty-clause", clause.symbol.node.name.span, { name: clause.symbol.id }));
   }
-}
-
-/** An award that could not be lowered has been reported already; the clause is not empty. */
-function containsStatement(body: readonly ast.ClauseStatement[]): boolean {
-  return body.some((statement) =>
-    statement.kind === "award" || ((statement.kind === "guarded" || statement.kind === "otherwise") && containsStatement(statement.body)));
+  const { policy } = context.symbols;
+  if (clauses.length === 0 && policy !== undefined) context.lint(diagnostic("empty-policy", policy.name.span, {}));
 }

@@ -1,9 +1,9 @@
 /** References to funds, parties, payees, clauses and awards. */
 import type * as ast from "../ast/nodes.js";
-import { diagnostic } from "../diagnostics/diagnostic.js";
-import { unknownName } from "../diagnostics/unknown-name.js";
+import { diagnostic, replace } from "../diagnostics/diagnostic.js";
 import type { Context } from "../elaborate/context.js";
-import { type FundSymbol, kindWords, type PartySymbol } from "../symbols.js";
+import { misnamed } from "../misnamed.js";
+import type { FundSymbol, PartySymbol } from "../symbols.js";
 import type { AwardDraft, ClauseDraft } from "./draft.js";
 
 /** Labels of funds; unknown ones are reported and left out. */
@@ -24,7 +24,7 @@ function labels(
   return names.flatMap((name) => {
     const symbol = table.get(name.text);
     if (symbol === undefined) {
-      context.report(unknownName(name.span, name.text, kindWords[kind], table.keys()));
+      context.report(misnamed(context.symbols, name.span, name.text, kind, table.keys()));
       return [];
     }
     context.meaning.references.set(name, symbol);
@@ -42,7 +42,7 @@ export function payeeLabels(context: Context, payees: readonly (ast.Name | ast.T
       return [symbol.label];
     }
     const candidates = [...context.symbols.parties.keys(), ...context.symbols.applicants.keys()];
-    context.report(unknownName(payee.span, payee.text, kindWords.party, candidates));
+    context.report(misnamed(context.symbols, payee.span, payee.text, "payee", candidates));
     return [];
   });
 }
@@ -98,7 +98,9 @@ export function resolveTarget(
   const owners = index.awards.get(first.text) ?? [];
   if (owners.length > 1) {
     const options = owners.map((owner) => owner.award.award.id).join("、");
-    context.report(diagnostic("ambiguous-award", reference.span, { name: first.text, options }));
+    context.report(diagnostic("ambiguous-award", reference.span, { name: first.text, options }, {
+      fixes: owners.map((owner) => replace(reference.span, owner.award.award.id)),
+    }));
     return undefined;
   }
   const [owner] = owners;
@@ -121,6 +123,27 @@ function unknownTarget(context: Context, reference: ast.Reference, index: Target
   const ids = [...index.awards.values()].flatMap((owners) => owners.map((owner) => owner.award.award.id));
   const candidates = [...(home?.awards.map((draft) => draft.award.name) ?? []), ...index.clauses.keys(), ...ids];
   const name = reference.parts.map((part) => part.text).join(".");
-  context.report(unknownName(reference.span, name, kindWords.award, candidates));
+  context.report(misnamed(context.symbols, reference.span, name, "target", candidates));
   return undefined;
+}
+
+/** Whether a reference names a promise, duty or benefit: of its own clause, or of the one in front of the dot. */
+export function isNote(reference: ast.Reference, index: TargetIndex, home: ClauseDraft | undefined): boolean {
+  const [first, second] = reference.parts;
+  if (first === undefined || reference.parts.length > 2) return false;
+  if (second !== undefined) return noteNames(index.clauses.get(first.text)?.symbol.body ?? []).includes(second.text);
+  return noteNames(home?.symbol.body ?? []).includes(first.text);
+}
+
+function noteNames(body: readonly ast.ClauseStatement[]): readonly string[] {
+  return body.flatMap((statement): readonly string[] => {
+    if (statement.kind === "note") return statement.label === undefined ? [] : [statement.label.text];
+    return statement.kind === "guarded" || statement.kind === "otherwise" ? noteNames(statement.body) : [];
+  });
+}
+
+/** Whether statements hold an award, be it one that could not be lowered. */
+export function hasAwards(body: readonly ast.ClauseStatement[]): boolean {
+  return body.some((statement) =>
+    statement.kind === "award" || ((statement.kind === "guarded" || statement.kind === "otherwise") && hasAwards(statement.body)));
 }

@@ -66,13 +66,13 @@ export function productType(left: NumberType, right: NumberType, power: 1 | -1):
 export function describe(type: Type, labelOf: (enumeration: string) => string = (id) => id): Bilingual {
   switch (type.kind) {
     case "bool":
-      return { zh: "是否", en: "yes / no" };
+      return { zh: "「是否」", en: "yes / no" };
     case "date":
       return { zh: "日期", en: "a date" };
     case "text":
       return { zh: "文字", en: "a text" };
     case "member":
-      return { zh: `级别「${labelOf(type.enumeration)}」`, en: `a member of \`${labelOf(type.enumeration)}\`` };
+      return { zh: `「${labelOf(type.enumeration)}」中的一项`, en: `a member of \`${labelOf(type.enumeration)}\`` };
     case "number":
       return describeNumber(type);
   }

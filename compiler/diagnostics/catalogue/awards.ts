@@ -54,8 +54,8 @@ export const awards = {
   ),
   "negative-amount": entry<Record<never, never>>(
     "error",
-    () => "奖补金额不能为负",
-    () => "an amount cannot be negative",
+    () => "这项金额总是负数，谁也拿不到：请核对",
+    () => "this amount is always below zero, so nobody gets anything: check it",
   ),
   "award-needs-name": entry<{ clause: string }>(
     "error",
@@ -67,10 +67,10 @@ export const awards = {
     () => "「其余」前面没有「对 … 的，」",
     () => "`otherwise` has no `if` before it",
   ),
-  "modifier-twice": entry<{ word: string }>(
+  "modifier-twice": entry<{ word: { zh: string; en: string } }>(
     "error",
-    (a) => `「${a.word}」写了两次`,
-    (a) => `\`${a.word}\` stands here twice`,
+    (a) => `「${a.word.zh}」写了两次，只能写一次`,
+    (a) => `\`${a.word.en}\` stands here twice`,
   ),
   "for-up-to-without-period": entry<Record<never, never>>(
     "error",
@@ -87,10 +87,10 @@ export const awards = {
     (a) => `暂不支持「每${a.unit}封顶」，目前只支持每年封顶`,
     (a) => `a cap per ${a.unit} is not supported yet, only per 年`,
   ),
-  "note-needs-no-amount": entry<Record<never, never>>(
+  "note-in-stack": entry<{ name: string }>(
     "error",
-    () => "对承诺、任务不能设叠加规则",
-    () => "promises and duties cannot be stacked",
+    (a) => `「${a.name}」没有奖补金额，不能写进叠加规则`,
+    (a) => `\`${a.name}\` pays nothing, so it cannot be in a \`stack\``,
   ),
   "bar-without-effect": entry<Record<never, never>>(
     "warning",
@@ -101,6 +101,16 @@ export const awards = {
     "error",
     (a) => `失效日期 ${a.to} 早于施行日期 ${a.from}`,
     (a) => `the policy ends on ${a.to}, before it starts on ${a.from}`,
+  ),
+  "term-without-start": entry<Record<never, never>>(
+    "error",
+    () => "有效期从施行日期算起：请写明「施行日期」",
+    () => "the term starts on the first day in force: say which with `effective from`",
+  ),
+  "term-differs": entry<{ counted: string; written: string }>(
+    "error",
+    (a) => `按有效期算到 ${a.counted} 为止，与失效日期 ${a.written} 不一致：请核对，只留一个`,
+    (a) => `the term ends on ${a.counted}, but \`effective to\` says ${a.written}: keep the one that is right`,
   ),
   "applicant-needed": entry<{ applicants: string }>(
     "error",

@@ -9,10 +9,10 @@ export const types = {
     (a) => `这里要写${a.expected.zh}，实际是${a.found.zh}`,
     (a) => `expected ${a.expected.en}, found ${a.found.en}`,
   ),
-  "operands-differ": entry<{ operator: string; left: Words; right: Words }>(
+  "operands-differ": entry<{ operator: Words; left: Words; right: Words }>(
     "error",
-    (a) => `「${a.operator}」两边不能这样算：左边是${a.left.zh}，右边是${a.right.zh}`,
-    (a) => `\`${a.operator}\` cannot join ${a.left.en} and ${a.right.en}`,
+    (a) => `「${a.operator.zh}」两边不能这样写：左边是${a.left.zh}，右边是${a.right.zh}`,
+    (a) => `\`${a.operator.en}\` cannot join ${a.left.en} and ${a.right.en}`,
   ),
   "unit-mismatch": entry<{ left: string; right: string; factor: string }>(
     "error",
@@ -26,8 +26,12 @@ export const types = {
   ),
   "per-unit-differs": entry<{ written: string; unit: string; name: string }>(
     "error",
-    (a) => `「${a.name}」按「${a.unit}」计数，这里写成了「每${a.written}」`,
-    (a) => `\`${a.name}\` counts in \`${a.unit}\`, not in \`${a.written}\``,
+    (a) => a.unit === ""
+      ? `「${a.name}」声明时没有写计量单位，不能写「每${a.written}」：请声明为 数量（${a.written}）`
+      : `「${a.name}」按「${a.unit}」计数，这里写成了「每${a.written}」`,
+    (a) => a.unit === ""
+      ? `\`${a.name}\` was declared without a unit, so \`per ${a.written}\` does not fit: declare it as \`count (${a.written})\``
+      : `\`${a.name}\` counts in \`${a.unit}\`, not in \`${a.written}\``,
   ),
   "bare-number": entry<{ text: string }>(
     "error",
@@ -44,30 +48,34 @@ export const types = {
     (a) => `这里要写条件（是或否），实际是${a.found.zh}`,
     (a) => `a condition (yes or no) is wanted here, found ${a.found.en}`,
   ),
-  "not-ordered": entry<{ name: string; operator: string }>(
+  "not-ordered": entry<{ name: string; operator: Words }>(
     "error",
-    (a) => `「${a.name}」没有高低之分，不能用「${a.operator}」：请用「为」「属于」，或改声明为级别表`,
-    (a) => `\`${a.name}\` has no order, so \`${a.operator}\` means nothing: use \`=\` or \`in\`, or declare it with \`level\``,
+    (a) => `「${a.name}」没有高低之分，不能用「${a.operator.zh}」：请用「为」「属于」，或改声明为级别表`,
+    (a) => `\`${a.name}\` has no order, so \`${a.operator.en}\` means nothing: use \`=\` or \`in\`, or declare it with \`level\``,
   ),
   "unknown-member": entry<{ name: string; enumeration: string; members: string; suggestion: string | null }>(
     "error",
     (a) => `「${a.enumeration}」里没有「${a.name}」${a.suggestion === null ? "" : `，是否要写「${a.suggestion}」`}；可以写：${a.members}`,
     (a) => `\`${a.enumeration}\` has no \`${a.name}\`${a.suggestion === null ? "" : `; did you mean \`${a.suggestion}\`?`} Its members: ${a.members}`,
   ),
-  "optional-value": entry<{ name: string }>(
+  "optional-value": entry<{ name: string; zero: string }>(
     "error",
-    (a) => `「${a.name}」可能没有，直接计算没有结果：请写明没有时按多少算，如「${a.name} 否则按 0元」`,
-    (a) => `\`${a.name}\` may be absent and then there is nothing to compute with: say what counts instead, as in \`${a.name} else 0元\``,
+    (a) => `「${a.name}」可能没有，直接计算没有结果：请写明没有时按多少算，如「${a.name} 否则按 ${a.zero}」`,
+    (a) => `\`${a.name}\` may be absent and then there is nothing to compute with: say what counts instead, as in \`${a.name} else ${a.zero}\``,
   ),
   "none-outside-award": entry<Record<never, never>>(
     "error",
     () => "「不予」只能作为奖补金额或其表格的一行；要表示零，请写 0元",
     () => "`none` may only be the amount of an award or a row of its table; for zero write 0元",
   ),
-  "absent-comparison": entry<Record<never, never>>(
+  "absent-comparison": entry<{ unknown: boolean }>(
     "error",
-    () => "「没有」只能与「可无」的信息项比较，且只能用「为」「不等于」",
-    () => "`absent` can only be compared with an optional fact, with `=` or `!=`",
+    (a) => a.unknown
+      ? "「未知」只能写在算例里；条件不能问一个信息项是否已知"
+      : "「没有」只能与「可无」的信息项比较，且只能用「为」「不等于」",
+    (a) => a.unknown
+      ? "`unknown` stands in examples only; a condition cannot ask whether a fact is known"
+      : "`absent` can only be compared with an optional fact, with `=` or `!=`",
   ),
   "year-needed": entry<{ name: string }>(
     "error",
@@ -76,23 +84,23 @@ export const types = {
   ),
   "year-not-allowed": entry<{ name: string }>(
     "error",
-    (a) => `「${a.name}」没有声明为分年度，不能指定年度：请在类型后写「分年度」`,
-    (a) => `\`${a.name}\` is not a fact by year: write \`by year\` behind its type`,
+    (a) => `「${a.name}」不分年度，不能指定年度：请去掉年度；确实逐年不同的信息项，在声明的类型后写「分年度」`,
+    (a) => `\`${a.name}\` is not a fact by year: leave the year out, or write \`by year\` behind the type where the fact is declared`,
   ),
   "date-arithmetic": entry<Record<never, never>>(
     "error",
     () => "日期只能加减时长（如 d + 3年）",
     () => "only a duration can be added to a date (as in d + 3年)",
   ),
-  "table-not-exhaustive": entry<{ missing: string }>(
+  "table-not-exhaustive": entry<{ missing: Words; none: boolean }>(
     "error",
-    (a) => `表格缺少：${a.missing}。请补上，或写「其他：不予」`,
-    (a) => `the table lacks ${a.missing}; add the rows, or \`other: none\``,
+    (a) => `表格缺少：${a.missing.zh}。请补上，或补一行「${a.none ? "其他：不予" : "其他：…"}」`,
+    (a) => `the table lacks ${a.missing.en}; add the rows, or \`${a.none ? "other: none" : "other: …"}\``,
   ),
-  "table-needs-other": entry<Record<never, never>>(
+  "table-needs-other": entry<{ none: boolean }>(
     "error",
-    () => "按文字查表不可能列全，请补「其他：不予」",
-    () => "a table by text can never be complete; add `other: none`",
+    (a) => `按文字查表不可能列全，请补一行「${a.none ? "其他：不予" : "其他：…"}」`,
+    (a) => `a table by text can never be complete; add \`${a.none ? "other: none" : "other: …"}\``,
   ),
   "duplicate-row": entry<{ key: string }>(
     "error",
