@@ -1,10 +1,13 @@
 /** Text → syntax tree: folding, lexing, the passes over the words, parsing, building. */
 import type { CstNode } from "chevrotain";
 import { explain } from "../grammar/messages.js";
-import type { Context } from "../grammar/context.js";
+import { report, stretch, type Context } from "../grammar/context.js";
 import { fold } from "../grammar/fold.js";
 import { lex } from "../grammar/lexer.js";
+import { readMarks } from "../grammar/marks.js";
+import { readMistakes } from "../grammar/mistakes.js";
 import { declaredNames, declaredUnits } from "../grammar/names.js";
+import { readOpenings } from "../grammar/openings.js";
 import { PolicyParser } from "../grammar/parser.js";
 import { withoutPlanned } from "../grammar/planned.js";
 import { readWords } from "../grammar/repair.js";
@@ -26,25 +29,30 @@ let parser: PolicyParser | undefined;
 export function parse(file: string, text: string, options: ParseOptions = {}): Phase<SourceFile> {
   const context: Context = { file, text, folded: fold(text), diagnostics: [] };
   const lexed = lex(context.folded);
-  const words = readKeywords(lexed.tokens);
+  const words = readKeywords(readMistakes(context, lexed.tokens));
+  for (const { start, end } of lexed.strange) report(context, "unknown-character", stretch(context, start, end), { written: text.slice(start, end) });
   const known = { names: declaredNames(words, options.declaredNames ?? []), units: declaredUnits(words) };
-  const statements = structure(context, readWords(context, words, known));
+  const statements = structure(context, readMarks(context, readWords(context, words, known)));
   const comments = lexed.comments.map((comment): Comment => {
     const span = { file, start: comment.startOffset, end: comment.endOffset + 1 };
     return { kind: "comment", span, text: text.slice(span.start, span.end) };
   });
-  const value = buildFile(context, trees(context, statements), comments);
-  return { value, diagnostics: context.diagnostics };
+  const value = buildFile(context, trees(context, statements, known.names), comments);
+  return { value, diagnostics: context.diagnostics.sort((a, b) => a.span.start - b.span.start) };
 }
 
-/** The concrete trees of the statements, parsed when they are asked for. */
-function* trees(context: Context, statements: readonly (readonly Token[])[]): Iterable<CstNode> {
+/** Parses and builds one statement at top level. */
+function* trees(context: Context, statements: readonly (readonly Token[])[], names: ReadonlySet<string>): Iterable<CstNode> {
   parser ??= new PolicyParser();
   for (const whole of statements) {
-    const statement = withoutPlanned(context, whole);
+    const statement = readOpenings(context, withoutPlanned(context, whole));
     parser.input = [...statement];
     const tree = parser.file();
-    explain(context, statement, parser.errors, parser.take());
+    const isBroken = explain({ ...context, names }, statement, parser.errors, parser.take());
+    const count = context.diagnostics.length;
     yield tree;
+    // What the builder has to say about a statement that could not be parsed is noise.
+    const said = context.diagnostics.splice(count);
+    context.diagnostics.push(...said.filter(({ span }) => !isBroken(span.start)));
   }
 }

@@ -476,8 +476,8 @@ export type AwardCstChildren = {
   Once?: (IToken)[];
   Yearly?: (IToken)[];
   Award?: IToken[];
+  Colon?: (IToken)[];
   Identifier?: IToken[];
-  Colon?: IToken[];
   amount?: AmountCstNode[];
   tableAward?: TableAwardCstNode[];
   unset?: UnsetCstNode[];

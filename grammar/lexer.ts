@@ -46,7 +46,7 @@ export const BadNumber = lexical("BadNumber", [
   `¥ ?${number}[wW万亿]?元?`,
 ].join("|"));
 export const BadQuote = lexical("BadQuote", '”[^"“”\\r\\n]*[“”]|["“][^"“”\\r\\n]*["”]|‘[^‘’\\r\\n]*’|\'[^\'\\r\\n]*\'|["“”‘’\'][^\\r\\n]*');
-export const BadOperator = lexical("BadOperator", "》=|《=|=>|=<|==|<>|&&|\\|\\||!(?!=)|[《》~]|\\.\\.<?|。。|——?|–");
+export const BadOperator = lexical("BadOperator", "》=|《=|=>|=<|==|<>|&&|\\|\\||!(?!=)|[《》~]|\\.\\.<?|。。|——?");
 export const BadComment = lexical("BadComment", "\\/\\/[^\\r\\n]*");
 
 /** Signs by their text; each stands for one token type of the parser. */
@@ -60,7 +60,7 @@ export const signs: ReadonlyMap<string, TokenType> = new Map([
   ["=", t.K.Equal], ["!=", t.K.NotEqual], ["≠", t.K.NotEqual],
 ]);
 
-const Circled = lexical("Circled", "[\\u2460-\\u2473]");
+export const Circled = lexical("Circled", "[\\u2460-\\u2473]");
 
 /** Every pattern, in the order in which they are tried. */
 export const lexicon: readonly TokenType[] = [

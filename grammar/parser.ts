@@ -15,6 +15,7 @@ const typeSet = (...types: TokenType[]): ReadonlySet<TokenType> => new Set(types
 const operandStart = typeSet(Literal, StringLiteral, K.Yes, K.No, K.Unknown, K.Absent, LParen, K.By, K.ThisYear, K.LastYear, K.AllOf, K.AnyOf, K.Any, Broken);
 const boundWords = typeSet(K.Max, K.Min, K.UpTo, K.AtLeast);
 const rowBoundStart = typeSet(PerUnit, K.Max, K.Min, K.UpTo, K.AtLeast);
+const structural = typeSet(LBrace, RBrace, LParen, RParen, Stop);
 const fileEnd = typeSet(Stop, EOF);
 const blockEnd = typeSet(Stop, RBrace, EOF);
 const entryEnd = typeSet(Stop, Comma, RBrace, EOF);
@@ -100,6 +101,11 @@ export class PolicyParser extends CstParser {
       this.obstacles.push({ rule, found: this.LA(1), previous: this.LA(0) });
       for (; distance > 1; distance -= 1) super.SKIP_TOKEN();
     });
+  }
+
+  /** A bracket or a stop is never invented: `structure.ts` saw to these. */
+  protected override canTokenTypeBeInsertedInRecovery(type: TokenType): boolean {
+    return !structural.has(type);
   }
 
   /** Skipping goes over a whole block of entries, never over a body of statements (`structure.ts` notes the kind of block). */
@@ -477,9 +483,10 @@ export class PolicyParser extends CstParser {
       {
         ALT: () => {
           this.CONSUME(K.Award);
+          this.OPTION1(() => this.CONSUME(Colon));
           this.OPTION(() => {
             this.CONSUME(Identifier);
-            this.CONSUME(Colon);
+            this.CONSUME1(Colon);
           });
           this.MANY1(() => this.OR2([{ ALT: () => this.CONSUME1(K.Once) }, { ALT: () => this.CONSUME1(K.Yearly) }]));
           this.SUBRULE(this.amount);

@@ -4,7 +4,9 @@
  */
 import { replace } from "../compiler/diagnostics/diagnostic.js";
 import { report, spanOf, type Context } from "./context.js";
-import { LineBreak, Word } from "./lexer.js";
+import { Word } from "./lexer.js";
+import { meantWord } from "./mistaken-words.js";
+import { inDigits } from "./numerals.js";
 import { keywordRun, splitRun, type Known, type Split } from "./runs.js";
 import { Identifier, K, Literal, PerUnit, retype, token, type Token } from "./tokens.js";
 import { leadingUnit, units } from "./units.js";
@@ -16,23 +18,57 @@ export function readWords(context: Context, tokens: readonly Token[], known: Kno
   const isUnit = (text: string): boolean => units.has(text) || known.units.has(text);
   for (const current of tokens) {
     const previous = out[out.length - 1];
-    if (current.tokenType !== Word) {
-      out.push(current);
-      continue;
-    }
-    if (previous?.tokenType === K.Per && isUnit(current.image) && !known.names.has(current.image)) {
+    const { tokenType, image } = current;
+    if (tokenType !== Word) {
+      if (tokenType !== Literal || !previous || !takeDigits(context, previous, current)) out.push(current);
+    } else if (previous?.tokenType === K.Per && isUnit(image) && !known.names.has(image)) {
       previous.endOffset = current.endOffset;
-      previous.image = `${previous.image} ${current.image}`;
+      previous.image = `${previous.image} ${image}`;
       retype(previous, PerUnit);
+    } else if (previous?.tokenType === Literal && takeUnit(previous, current, known, out)) {
       continue;
+    } else {
+      if (!splits.has(image)) splits.set(image, splitRun(image, known));
+      const split = splits.get(image);
+      if (split) place(context, current, split, out);
+      else if (known.names.has(image)) out.push(retype(current, Identifier));
+      else out.push(unknownWord(context, current));
     }
-    if (previous?.tokenType === Literal && takeUnit(previous, current, known, out)) continue;
-    if (!splits.has(current.image)) splits.set(current.image, splitRun(current.image, known));
-    const split = splits.get(current.image);
-    if (!split) out.push(retype(current, Identifier));
-    else place(context, current, split, out);
   }
   return out;
+}
+
+/** A word that is neither declared nor made of known pieces: a number in Chinese, a mistaken keyword, or a name of another file. */
+function unknownWord(context: Context, word: Token): Token {
+  const span = spanOf(context, word);
+  const written = word.image;
+  const digits = inDigits(written);
+  if (digits !== undefined) {
+    report(context, "chinese-number", span, { written, write: digits }, { fixes: [replace(span, digits, { safe: true })] });
+    word.image = digits;
+    return retype(word, Literal);
+  }
+  const meant = meantWord(written);
+  if (!meant) return retype(word, Identifier);
+  report(context, meant.code, span, { written, write: meant.write }, { fixes: [replace(span, meant.write, { safe: true })] });
+  return retype(word, meant.type);
+}
+
+/** `项目1` and `百分之5`: digits that touch a word before them. True if they were used up. */
+function takeDigits(context: Context, word: Token, digits: Token): boolean {
+  if (word.tokenType !== Identifier || word.endOffset + 1 !== digits.startOffset) return false;
+  const span = spanOf(context, word, digits);
+  const written = context.folded.slice(span.start, span.end);
+  if (word.image === "百分之" && /^[\d.]+$/.test(digits.image)) {
+    report(context, "chinese-number", span, { written, write: `${digits.image}%` }, { fixes: [replace(span, `${digits.image}%`, { safe: true })] });
+    word.image = `${digits.image}%`;
+    retype(word, Literal);
+  } else if (/^\d+$/.test(digits.image) && !word.image.startsWith("「")) {
+    report(context, "digit-in-name", span, { written }, { fixes: [replace(span, `「${written}」`, { safe: true })] });
+    word.image = `「${written}」`;
+  } else return false;
+  word.endOffset = digits.endOffset;
+  return true;
 }
 
 /** Puts the pieces of a word in its place; reports a word that needs blanks. */
@@ -63,14 +99,14 @@ function takeUnit(literal: Token, word: Token, known: Known, out: Token[]): bool
   const [, magnitude = "", rest = ""] = blanked.exec(word.image) ?? [];
   const power = /[万亿百千]$/.test(literal.image) ? "" : magnitude;
   const text = power === "" ? word.image : rest;
-  const known1 = unitHead(text, known, touching && power === "");
-  if (known1 === undefined || (power === "" && known1.unit === "")) return false;
+  const head = unitHead(text, known, touching && power === "");
+  if (head === undefined || (power === "" && head.unit === "")) return false;
   if (known.names.has(word.image) && !touching) return false;
-  const length = power.length + known1.unit.length;
+  const length = power.length + head.unit.length;
   literal.endOffset = word.startOffset + length - 1;
   literal.image += word.image.slice(0, length);
   let start = word.startOffset + length;
-  for (const piece of known1.rest) {
+  for (const piece of head.rest) {
     out.push(token(piece.type, word.image.slice(start - word.startOffset, start - word.startOffset + piece.length), start, start + piece.length));
     start += piece.length;
   }
@@ -93,5 +129,3 @@ function unitHead(text: string, known: Known, open: boolean): { unit: string; re
   }
   return undefined;
 }
-
-void LineBreak;

@@ -46,6 +46,9 @@ const separate: ReadonlySet<TokenType> = new Set([
   K.If, K.Otherwise, K.Requires, K.Let, K.StackSum, K.StackHighest, K.StackExclusive, K.Use, K.Given, K.Expect,
 ]);
 
+/** Statements that no condition can stand in front of. */
+const unguarded: ReadonlySet<TokenType> = new Set([K.Given, K.Expect, K.Let, K.Use]);
+
 /** Gives the tokens of each statement at top level. */
 export function structure(context: Context, tokens: readonly Token[]): Token[][] {
   let balance = 0;
@@ -59,7 +62,7 @@ export function structure(context: Context, tokens: readonly Token[]): Token[][]
       continue;
     }
     const next = tokens[i + 1];
-    if (broken) atLine(state, current, next);
+    if (broken) atLine(state, current, next, tokens[i + 2], leadsAward(tokens, i));
     atToken(state, current, next, tokens[i + 2], broken);
     broken = false;
   }
@@ -73,12 +76,19 @@ const frame = (state: State): Frame | undefined => state.frames[state.frames.len
 const inline = (state: State): boolean => frame(state)?.kind === "inline";
 
 /** At the first token of a line. */
-function atLine(state: State, current: Token, next: Token | undefined): void {
-  const opens = opensStatement(current, next);
+function atLine(state: State, current: Token, next: Token | undefined, afterNext: Token | undefined, conditionFirst: boolean): void {
+  const opens = conditionFirst || opensStatement(current, next) || (next?.tokenType === Colon && misnamed(current, undefined, undefined, "head", next, afterNext));
   if (opens) while (inline(state)) closeMissing(state);
   if (isHeader(current, next)) while (state.frames.length > 0 && state.lacking > 0) closeMissing(state);
   const previous = last(state);
   if (previous && !inline(state) && endsStatement(previous, current, next, opens)) stop(state, emptyStop(previous));
+}
+
+/** 当 at the head of a line that holds an award: the condition of that award, in the wrong place. */
+function leadsAward(tokens: readonly Token[], i: number): boolean {
+  if (tokens[i]?.tokenType !== K.When) return false;
+  for (let j = i + 1; j < tokens.length && tokens[j]?.tokenType !== LineBreak; j += 1) if (tokens[j]?.tokenType === K.Award) return true;
+  return false;
 }
 
 function atToken(state: State, current: Token, next: Token | undefined, afterNext: Token | undefined, broken: boolean): void {
@@ -119,7 +129,7 @@ function separateStatements(state: State, current: Token, next: Token | undefine
   const label = isLabel(current, next, afterNext) && state.statement.awarded;
   const second = type === K.Award && state.statement.awarded && previous.tokenType !== Colon;
   const mode = state.statement.keyed && (type === K.StackSum || type === K.StackHighest);
-  const opener = separate.has(type) && !mode && (state.statement.awarded || !joining.has(previous.tokenType));
+  const opener = separate.has(type) && !mode && (state.statement.awarded || !joining.has(previous.tokenType) || (previous.tokenType === Comma && unguarded.has(type)));
   if (!label && !second && !opener && !(closed && opensStatement(current, next) && type !== K.Once && type !== K.Yearly)) return;
   const comma = previous.tokenType === Comma;
   if (comma) state.out.pop();

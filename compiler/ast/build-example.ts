@@ -1,5 +1,8 @@
 /** Examples: what is given and what is expected. */
+import type { IToken } from "chevrotain";
+import { report } from "../../grammar/context.js";
 import type * as cst from "../../grammar/cst.js";
+import { replace } from "../diagnostics/diagnostic.js";
 import { amountOf } from "./build-amount.js";
 import { indexOf, referenceOf, yearOf } from "./build-expression.js";
 import { literalOf } from "./build-literal.js";
@@ -28,6 +31,7 @@ export function exampleOf(build: Build, node: cst.ExampleCstNode): Example {
 function givenOf(build: Build, node: cst.GivenCstNode): Given[] {
   const { year, reference, index, value } = node.children;
   if (!reference?.[0]) return [];
+  checkEquals(build, node.children.Colon);
   const before = year?.[0] && yearOf(build, year[0]);
   const target = referenceOf(build, reference[0]);
   const behind = index?.[0] && indexOf(build, index[0]);
@@ -37,8 +41,17 @@ function givenOf(build: Build, node: cst.GivenCstNode): Given[] {
 function expectationOf(build: Build, node: cst.ExpectationCstNode): Expectation {
   const { reference, amount } = node.children;
   const target = reference?.[0] && (isTotal(reference[0]) ? undefined : referenceOf(build, reference[0]));
+  checkEquals(build, node.children.Colon);
   const status = statusOf(build, node);
   return { kind: "expectation", span: nodeSpan(build, node), target, result: status ?? amountOf(build, amount?.[0]) };
+}
+
+/** `a：1` for `a = 1`. */
+function checkEquals(build: Build, colons: readonly IToken[] | undefined): void {
+  const colon = real(colons);
+  if (!colon) return;
+  const span = tokenSpan(build, colon);
+  report(build, "equals-not-colon", span, {}, { fixes: [replace(span, " = ", { safe: true })] });
 }
 
 function isTotal(node: cst.ReferenceCstNode): boolean {

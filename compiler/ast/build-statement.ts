@@ -1,4 +1,5 @@
 /** Statements of a clause, and the bodies they stand in. */
+import type { IToken } from "chevrotain";
 import { report } from "../../grammar/context.js";
 import type * as cst from "../../grammar/cst.js";
 import { awardOf } from "./build-amount.js";
@@ -91,7 +92,7 @@ function actOf(build: Build, node: cst.ItemCstNode): ClauseStatement[] | undefin
 function guardedOf(build: Build, node: cst.GuardedCstNode, label: Name | undefined): Guarded {
   const span = nodeSpan(build, node);
   const condition = expressionOf(build, node.children.expression?.[0]);
-  const { braced, body } = consequenceOf(build, node.children.consequence?.[0]);
+  const { braced, body } = consequenceOf(build, node.children.consequence?.[0], real(node.children.If));
   return { kind: "guarded", span: label ? cover(label.span, span) : span, label, condition, braced, body };
 }
 
@@ -100,10 +101,11 @@ function otherwiseOf(build: Build, node: cst.OtherwiseCstNode, label: Name | und
   return { kind: "otherwise", span: label ? cover(label.span, span) : span, label, ...consequenceOf(build, node.children.consequence?.[0]) };
 }
 
-function consequenceOf(build: Build, node: cst.ConsequenceCstNode | undefined): { readonly braced: boolean; readonly body: readonly ClauseStatement[] } {
+/** What a condition guards. A condition that opened with `when` was reported already; its comma is not asked for. */
+function consequenceOf(build: Build, node: cst.ConsequenceCstNode | undefined, opener?: IToken): { readonly braced: boolean; readonly body: readonly ClauseStatement[] } {
   const { Comma, Colon, block, item } = node?.children ?? {};
   if (block?.[0]) return { braced: true, body: bodyOf(build, block[0].children.item) };
-  if (item?.[0] && !Comma && !Colon) {
+  if (item?.[0] && !Comma && !Colon && opener?.image !== "当" && opener?.image !== "when") {
     const span = nodeSpan(build, item[0]);
     report(build, "comma-missing", { ...span, end: span.start + 1 }, {});
   }

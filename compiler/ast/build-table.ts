@@ -63,11 +63,12 @@ function wholeNumber(build: Build, token: Parameters<typeof tokenSpan>[1]): numb
 }
 
 function itemOf(build: Build, node: cst.GroupItemCstNode): GroupItem {
-  const { Name, StringLiteral, expression, Unless } = node.children;
+  const { ListMark, Name, StringLiteral, expression, Unless } = node.children;
+  const mark = real(ListMark);
   const name = real(Name);
   const text = real(StringLiteral);
   const label = name ? nameOf(build, name) : text && textOf(build, text);
   const condition = expressionOf(build, expression?.[0]);
   const unless = Unless ? expressionOf(build, expression?.[1]) : undefined;
-  return { kind: "groupItem", span: nodeSpan(build, node), label, condition, unless };
+  return { kind: "groupItem", span: nodeSpan(build, node), mark: mark && build.text.slice(mark.startOffset, (mark.endOffset ?? mark.startOffset) + 1), label, condition, unless };
 }

@@ -556,6 +556,8 @@ export interface QuantifiedGroup extends NodeBase {
 
 export interface GroupItem extends NodeBase {
   readonly kind: "groupItem";
+  /** Numbering as written, such as `1、` or `（一）`; it says nothing. */
+  readonly mark: string | undefined;
   readonly label: Name | Text | undefined;
   readonly condition: Expression;
   readonly unless: Expression | undefined;
