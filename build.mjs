@@ -11,7 +11,7 @@ import { chmod, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises"
 import { createRequire } from "node:module";
 import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
-import { constants, Script } from "node:vm";
+import { Script } from "node:vm";
 import { build } from "esbuild";
 
 const root = dirname(fileURLToPath(import.meta.url));
@@ -49,6 +49,8 @@ async function bundles() {
       outExtension: { ".js": ".cjs" },
       format: "cjs",
       minify: true,
+      // V8 forgets how to import for scripts from its code cache, so `import()` becomes `require`.
+      supported: { "dynamic-import": false },
     }),
     build({
       ...common,
@@ -88,7 +90,7 @@ async function writeCodeCache() {
   const bundle = join(root, "dist/cli/main.cjs");
   const cache = join(root, `dist/cli/main.${process.versions.v8}-${process.arch}.cache`);
   const source = `(function (exports, require, module, __filename, __dirname) {${await readFile(bundle, "utf8")}\n})`;
-  const script = new Script(source, { filename: bundle, importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER });
+  const script = new Script(source, { filename: bundle });
   const module = { exports: {} };
   script.runInThisContext()(module.exports, createRequire(bundle), module, bundle, dirname(bundle));
   for (const name of readdirSync(dirname(cache)).filter((other) => other.endsWith(".cache"))) await rm(join(dirname(cache), name));

@@ -6,7 +6,7 @@ import { existsSync, readFileSync } from "node:fs";
 import * as nodeModule from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { constants, Script } from "node:vm";
+import { Script } from "node:vm";
 import type { main } from "./cli/main.js";
 
 interface Bundle {
@@ -23,7 +23,6 @@ function fromCache(): Bundle {
   const script = new Script(`(function (exports, require, module, __filename, __dirname) {${readFileSync(file, "utf8")}\n})`, {
     filename: file,
     cachedData: readFileSync(cache),
-    importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
   });
   const module = { exports: {} };
   (script.runInThisContext() as Wrapped)(module.exports, nodeModule.createRequire(file), module, file, dirname(file));

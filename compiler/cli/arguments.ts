@@ -1,6 +1,5 @@
 /** From raw arguments to a command with its options, by commander, in the user's language. */
 import { Command, CommanderError, Option } from "commander";
-import stringWidth from "string-width";
 import { commands, type CommandSpec, type Context, langOption, type Options, type OptionSpec } from "./commands.js";
 import { localMistakes } from "./mistakes.js";
 import { version } from "./version.js";
@@ -13,16 +12,30 @@ export interface Invocation {
 }
 
 /** The command to run, or the exit code when the arguments only asked for help or the version. */
-export function parseArguments(argv: readonly string[], context: Context): Invocation | number {
+export async function parseArguments(argv: readonly string[], context: Context): Promise<Invocation | number> {
   let invocation: Invocation | undefined;
   const program = programFor(context, (found) => (invocation = found));
+  if (asksForHelp(argv)) await layOutByDisplayWidth(program);
   try {
     program.parse(argv, { from: "user" });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
-    return error.code === "commander.help" ? 2 : 0;
+    return error.exitCode === 0 ? 0 : 2;
   }
   return invocation ?? 0;
+}
+
+/** Whether help may be printed; it is all that needs display widths, which take time to load. */
+function asksForHelp(argv: readonly string[]): boolean {
+  const isCommand = (argument: string): boolean => commands.some(({ name }) => name === argument);
+  return !argv.some(isCommand) || argv.some((argument) => argument === "help" || argument === "--help" || argument === "-h");
+}
+
+async function layOutByDisplayWidth(program: Command): Promise<void> {
+  const { default: stringWidth } = await import("string-width");
+  for (const command of [program, ...program.commands]) {
+    command.configureHelp({ ...command.configureHelp(), displayWidth: (text) => stringWidth(text) });
+  }
 }
 
 const about: Bilingual = {
@@ -65,12 +78,13 @@ const titles = new Map([
 const usageWords = new Map([["[options]", "[选项]"], ["[command]", "[命令]"], ["[paths...]", "[路径...]"], ["<file>", "<文件>"], ["<code>", "<代码>"]]);
 
 function localised(command: Command, { io, lang }: Context): Command {
+  const inChinese = (usage: string): string => (lang === "zh" ? usage.split(" ").map((word) => usageWords.get(word) ?? word).join(" ") : usage);
   command.exitOverride().helpOption("-h, --help", helpHelp[lang]);
   command.configureOutput({ writeOut: io.out, writeErr: io.err, getOutHelpWidth: () => io.outWidth, getErrHelpWidth: () => io.errWidth });
   command.configureHelp({
-    displayWidth: (text) => stringWidth(text),
     styleTitle: (title) => (lang === "zh" ? (titles.get(title) ?? title) : title),
-    styleUsage: (usage) => (lang === "zh" ? usage.split(" ").map((word) => usageWords.get(word) ?? word).join(" ") : usage),
+    styleUsage: inChinese,
+    styleSubcommandTerm: inChinese,
   });
   return Object.assign(command, localMistakes);
 }

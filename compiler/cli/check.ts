@@ -4,17 +4,17 @@ import { jsonReport } from "./json-report.js";
 import { compilePolicies } from "./programs.js";
 import { count, reportText, summaryText } from "./report.js";
 
-export const check: Run = (paths, options, context) => {
+export const check: Run = async (paths, options, context) => {
   const compiled = compilePolicies(paths);
   const diagnostics = [...compiled.problems, ...compiled.policies.flatMap(({ compilation }) => compilation.diagnostics)];
   const report = { diagnostics, files: compiled.files, text: compiled.text };
   context.io.out(
     options["format"] === "json"
       ? `${JSON.stringify(jsonReport(report), null, 2)}\n`
-      : reportText(report, context, "out") + summaryText(report, context.lang),
+      : (await reportText(report, context, "out")) + summaryText(report, context.lang),
   );
-  if (compiled.problems.length > 0) return Promise.resolve(2);
+  if (compiled.problems.length > 0) return 2;
   const { errors, warnings } = count(diagnostics);
   const limit = options["maxWarnings"];
-  return Promise.resolve(errors > 0 || (typeof limit === "number" && warnings > limit) ? 1 : 0);
+  return errors > 0 || (typeof limit === "number" && warnings > limit) ? 1 : 0;
 };

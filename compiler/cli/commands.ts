@@ -3,9 +3,9 @@
  * it runs, so that `check` never waits for what `build` or `fmt` need.
  */
 import type { Bilingual } from "../diagnostics/diagnostic.js";
-import type { Language } from "../diagnostics/render.js";
+import type { Language } from "../diagnostics/message.js";
 import type { Io } from "./io.js";
-import { oneOf, wholeNumber } from "./options.js";
+import { calendarDay, oneOf, wholeNumber } from "./options.js";
 
 /** What every command gets to know. */
 export interface Context {
@@ -62,6 +62,27 @@ export const commands: readonly CommandSpec[] = [
       },
     ],
     load: async () => (await import("./check.js")).check,
+  },
+  {
+    name: "eval",
+    argument: "<file>",
+    help: { zh: "按一户申报对象的信息计算应得奖补", en: "decide what one applicant gets" },
+    options: [
+      {
+        flags: "--facts <file>",
+        help: { zh: "申报对象的信息，JSON 文件；- 表示标准输入", en: "facts of the applicant, a JSON file; - reads standard input" },
+        required: true,
+      },
+      {
+        flags: "--as-of <date>",
+        help: { zh: "按哪一天计算，如 2025-06-30（默认今天）", en: "the day to decide on, such as 2025-06-30 (default: today)" },
+        read: calendarDay("--as-of"),
+      },
+      { flags: "--applicant <kind>", help: { zh: "申报对象的类别（信息里没写时）", en: "kind of applicant, where the facts do not say" } },
+      format("text", "json"),
+      { flags: "--explain", help: { zh: "逐步说明每笔金额的由来", en: "show how each amount came about" } },
+    ],
+    load: async () => (await import("./eval.js")).evaluate,
   },
   {
     name: "test",

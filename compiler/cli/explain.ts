@@ -1,7 +1,7 @@
 /** `pol explain CODE`: the page of a diagnostic, in the user's language. */
 import { join } from "node:path";
 import { catalogue } from "../diagnostics/catalogue.js";
-import type { Language } from "../diagnostics/render.js";
+import type { Language } from "../diagnostics/message.js";
 import { suggest } from "../diagnostics/suggest.js";
 import type { Run } from "./commands.js";
 import { policyLimit, readText } from "./files.js";

@@ -26,7 +26,7 @@ export const fmt: Run = async (paths, options, context) => {
     if (formatted.value !== undefined && formatted.value !== read.text) changed.push({ path, text: formatted.value });
   }
   const report = { diagnostics: [...unreadable, ...diagnostics], files: [...texts.keys()], text: (file: string) => texts.get(file) };
-  context.io.err(reportText(report, context, "err"));
+  context.io.err(await reportText(report, context, "err"));
   const check = options["check"] === true;
   if (!check) for (const { path, text } of changed) unwritable(path, () => writeWhole(path, text));
   context.io.out(changed.map(({ path }) => `${path}\n`).join(""));

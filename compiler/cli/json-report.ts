@@ -1,7 +1,7 @@
 /** Diagnostics as JSON for programs; the shape is documented in docs/cli-json.md and carries a version. */
 import type { Span } from "../ast/nodes.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
-import { inOrder, message, severityOf } from "../diagnostics/render.js";
+import { inOrder, message, severityOf } from "../diagnostics/message.js";
 import { lineStarts, type LineStarts, type Position, positionAt } from "../source.js";
 import { count, type Report } from "./report.js";
 

@@ -1,6 +1,6 @@
 /** Results of examples as JUnit XML, which CI systems show. */
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
-import { inOrder, type Language, message } from "../diagnostics/render.js";
+import { inOrder, type Language, message } from "../diagnostics/message.js";
 import type { Report } from "./report.js";
 import type { TestedExample } from "./test.js";
 

@@ -1,5 +1,5 @@
 /** Which of the two languages to speak. */
-import type { Language } from "../diagnostics/render.js";
+import type { Language } from "../diagnostics/message.js";
 
 /**
  * The language asked for with `--lang`, else that of the locale (LC_ALL, LC_MESSAGES, LANG: the first that is set).

@@ -10,7 +10,7 @@ export async function main(argv: readonly string[], packageFolder: string): Prom
   const lang = languageOf(argv, process.env);
   const io = processIo(packageFolder);
   try {
-    const invocation = parseArguments(argv, { io, lang });
+    const invocation = await parseArguments(argv, { io, lang });
     if (typeof invocation === "number") return invocation;
     const run = await invocation.command.load();
     return await run(invocation.positional, invocation.options, { io, lang });

@@ -24,18 +24,31 @@ export interface CompiledPolicies {
 export function compilePolicies(paths: readonly string[]): CompiledPolicies {
   const found = findPolicies(paths);
   const reads = new Map<string, Read>();
-  const text = (path: string): string | undefined => textOf(reads.get(path));
   for (const { path } of found.files) reads.set(path, readText(path, policyLimit));
-  const roots = found.files.filter(({ path }) => text(path) !== undefined);
+  const roots = found.files.filter(({ path }) => reads.get(path)?.ok === true);
   const compiled = compileRoots(roots, reads);
-  const named = new Set(found.files.map(({ path }) => path));
-  const unreadable = [...reads].flatMap(([path, read]) => (read.ok || (isMissing(read.problem) && !named.has(path)) ? [] : [read.problem]));
-  return {
-    policies: found.files.flatMap((source) => compiled.get(source) ?? []),
-    problems: [...found.problems, ...unreadable],
-    files: [...reads.keys()].filter((path) => text(path) !== undefined),
-    text,
-  };
+  const policies = found.files.flatMap((source) => compiled.get(source) ?? []);
+  return compiledPolicies(policies, found.problems, reads, found.files.map(({ path }) => path));
+}
+
+function compiledPolicies(
+  policies: readonly CompiledPolicy[],
+  problems: readonly Diagnostic[],
+  reads: ReadonlyMap<string, Read>,
+  named: readonly string[],
+): CompiledPolicies {
+  const isNamed = new Set(named);
+  const unreadable = [...reads].flatMap(([path, read]) => (read.ok || (isMissing(read.problem) && !isNamed.has(path)) ? [] : [read.problem]));
+  const text = (path: string): string | undefined => textOf(reads.get(path));
+  return { policies, problems: [...problems, ...unreadable], files: [...reads.keys()].filter((path) => text(path) !== undefined), text };
+}
+
+/** Compiles the policy whose root file is `path`; no policies when one of its files cannot be read. */
+export function compilePolicy(path: string): CompiledPolicies {
+  const reads = new Map([[path, readText(path, policyLimit)]]);
+  const source = { path, within: path };
+  const policy = reads.get(path)?.ok === true ? compileOne(source, reads) : undefined;
+  return compiledPolicies(policy === undefined ? [] : [policy], [], reads, [path]);
 }
 
 /** Whole policies first, so that their parts need no compilation of their own. */

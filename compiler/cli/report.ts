@@ -2,7 +2,7 @@
 import { pathToFileURL } from "node:url";
 import { join } from "node:path";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
-import { inOrder, type Language, renderAll, severityOf } from "../diagnostics/render.js";
+import { inOrder, type Language, severityOf } from "../diagnostics/message.js";
 import type { Context } from "./commands.js";
 
 export interface Report {
@@ -26,8 +26,9 @@ export function count(diagnostics: readonly Diagnostic[]): Count {
 }
 
 /** Diagnostics for people, each followed by a blank line; nothing when there are none. */
-export function reportText(report: Report, { io, lang }: Context, stream: "out" | "err"): string {
+export async function reportText(report: Report, { io, lang }: Context, stream: "out" | "err"): Promise<string> {
   if (report.diagnostics.length === 0) return "";
+  const { renderAll } = await import("../diagnostics/render.js");
   const rendered = renderAll(inOrder(report.diagnostics, report.files), {
     lang,
     text: report.text,

@@ -19,16 +19,16 @@ export interface TestedExample {
   readonly failures: readonly Diagnostic[];
 }
 
-export const test: Run = (paths, options, context) => {
+export const test: Run = async (paths, options, context) => {
   const compiled = compilePolicies(paths);
   const broken = compiled.policies.filter(({ compilation }) => hasErrors(compilation.diagnostics));
   const examples = compiled.policies.filter((policy) => !broken.includes(policy)).flatMap((policy) => runAll(policy, compiled.text));
   const errors = broken.flatMap(({ compilation }) => compilation.diagnostics);
   const failures = examples.flatMap((example) => example.failures);
   const report: Report = { diagnostics: [...compiled.problems, ...errors, ...failures], files: compiled.files, text: compiled.text };
-  context.io.out(output(options["format"], report, examples, context));
-  if (compiled.problems.length > 0) return Promise.resolve(2);
-  return Promise.resolve(report.diagnostics.length > 0 ? 1 : 0);
+  context.io.out(await output(options["format"], report, examples, context));
+  if (compiled.problems.length > 0) return 2;
+  return report.diagnostics.length > 0 ? 1 : 0;
 };
 
 function runAll({ compilation }: CompiledPolicy, text: CompiledPolicies["text"]): readonly TestedExample[] {
@@ -46,10 +46,10 @@ function runAll({ compilation }: CompiledPolicy, text: CompiledPolicies["text"])
   });
 }
 
-function output(format: unknown, report: Report, examples: readonly TestedExample[], context: Context): string {
+async function output(format: unknown, report: Report, examples: readonly TestedExample[], context: Context): Promise<string> {
   if (format === "junit") return junit(examples, report, context.lang);
   const failed = examples.filter((example) => example.failures.length > 0).length;
-  if (format !== "json") return reportText(report, context, "out") + lines(examples, context) + summary(examples.length, failed, context);
+  if (format !== "json") return (await reportText(report, context, "out")) + lines(examples, context) + summary(examples.length, failed, context);
   const common = jsonReport(report);
   return `${JSON.stringify(
     {

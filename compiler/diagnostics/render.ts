@@ -4,15 +4,13 @@
  */
 import type { Span } from "../ast/nodes.js";
 import { type LineStarts, lineStarts, lineText, positionAt } from "../source.js";
-import type { Entry, Severity } from "./catalogue/entry.js";
-import { catalogue, type Code } from "./catalogue.js";
+import type { Code } from "./catalogue.js";
 import type { Diagnostic, Fix } from "./diagnostic.js";
 import { fixedLine } from "./fixed-line.js";
 import { markLine } from "./frame.js";
+import { type Language, message, severityOf } from "./message.js";
 import { type Paint, plain } from "./paint.js";
 import { visible } from "./visible.js";
-
-export type Language = "zh" | "en";
 
 export interface RenderOptions {
   readonly lang: Language;
@@ -33,35 +31,6 @@ const words = {
   or: { zh: "或改为：", en: "or: " },
   colon: { zh: "：", en: ": " },
 } as const;
-
-/** The sentence of a diagnostic. The catalogue's types tie arguments to code, so the pair always fits. */
-export function message(diagnostic: Diagnostic, lang: Language): string {
-  const found: Entry<never> = catalogue[diagnostic.code];
-  return visible(found[lang](diagnostic.args as never));
-}
-
-export function severityOf(diagnostic: Diagnostic): Severity {
-  return catalogue[diagnostic.code].severity;
-}
-
-/** Diagnostics in reading order, each once. `files` gives the order of the files. */
-export function inOrder(diagnostics: readonly Diagnostic[], files: readonly string[] = []): readonly Diagnostic[] {
-  const rank = new Map(files.map((file, index) => [file, index]));
-  const rankOf = (file: string): number => rank.get(file) ?? files.length;
-  const seen = new Set<string>();
-  const once = diagnostics.filter((diagnostic) => {
-    const { file, start, end } = diagnostic.span;
-    const key = [file, start, end, diagnostic.code, message(diagnostic, "en")].join("\0");
-    return seen.has(key) ? false : (seen.add(key), true);
-  });
-  return once.sort(
-    (a, b) =>
-      rankOf(a.span.file) - rankOf(b.span.file) ||
-      (a.span.file < b.span.file ? -1 : a.span.file > b.span.file ? 1 : 0) ||
-      a.span.start - b.span.start ||
-      a.span.end - b.span.end,
-  );
-}
 
 /** All diagnostics, a blank line between two; no line break at the end. */
 export function renderAll(diagnostics: readonly Diagnostic[], options: RenderOptions): string {

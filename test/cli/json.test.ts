@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { parseJson } from "../../compiler/cli/json/parse.js";
 import { placesOf } from "../../compiler/cli/json/places.js";
 import type { JsonPath } from "../../compiler/cli/json/reader.js";
-import { message } from "../../compiler/diagnostics/render.js";
+import { message } from "../../compiler/diagnostics/message.js";
 import { lineStarts, positionAt } from "../../compiler/source.js";
 
 function problems(text: string): readonly string[] {

@@ -2,8 +2,9 @@ import stringWidth from "string-width";
 import { describe, expect, it } from "vitest";
 import { catalogue, type Code } from "../../../compiler/diagnostics/catalogue.js";
 import { type Diagnostic, diagnostic, type Extras, replace } from "../../../compiler/diagnostics/diagnostic.js";
+import { inOrder, message, severityOf } from "../../../compiler/diagnostics/message.js";
 import type { Paint } from "../../../compiler/diagnostics/paint.js";
-import { inOrder, message, renderAll, renderOne, severityOf } from "../../../compiler/diagnostics/render.js";
+import { renderAll, renderOne } from "../../../compiler/diagnostics/render.js";
 
 const file = "a.pol";
 
