@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { type Compilation, compile } from "../../compiler/compile.js";
 import { catalogue } from "../../compiler/diagnostics/catalogue.js";
-import { message } from "../../compiler/diagnostics/render.js";
+import { message } from "../../compiler/diagnostics/message.js";
 import type { Diagnostic } from "../../compiler/diagnostics/diagnostic.js";
 import type { Fact, Policy, Type } from "../../compiler/ir/ir.js";
 import { type FactSchema, type FactsSchema, readFacts } from "../../runtime/facts.js";
