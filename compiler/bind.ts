@@ -1,6 +1,6 @@
 /** The binder: collects what a program declares and refuses what is declared twice. */
 import type * as ast from "./ast/nodes.js";
-import { type Diagnostic, diagnostic, type Phase } from "./diagnostics/diagnostic.js";
+import { type Diagnostic, diagnostic, type Phase, replace } from "./diagnostics/diagnostic.js";
 import { unknownName } from "./diagnostics/unknown-name.js";
 import type { Type } from "./ir/ir.js";
 import type { Program } from "./program.js";
@@ -136,6 +136,7 @@ function bindApplicants(
       addFact(applicantOf("", "", undefined), statement);
     }
   }
+  if (applicants.size === 0) applicantOf("", "", undefined);
   return applicants;
 }
 
@@ -189,7 +190,9 @@ function resolveType(
     case "text":
       return text;
     case "duration":
-      problems.push(diagnostic("duration-not-supported", node.span, {}));
+      problems.push(diagnostic("duration-not-supported", node.span, {}, {
+        fixes: [replace(node.name.span, node.name.text === "duration" ? "count (月)" : "数量（月）")],
+      }));
       return undefined;
     case undefined: {
       if (enumerations.has(node.name.text)) return member(node.name.text);

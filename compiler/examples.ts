@@ -35,15 +35,28 @@ interface Actual {
 function actualOf(decision: Decision, { awards, target, expected }: ExpectationCase): Actual {
   if (target === "total") {
     const bounds = boundsOf(decision.total);
-    return { met: expected.kind === "amount" && sameBounds(bounds, expected), words: describeBounds(bounds) };
+    const words = withMissing(describeBounds(bounds, isUnset(decision.total)), decision.awards, decision);
+    return { met: expected.kind === "amount" && sameBounds(bounds, expected), words };
   }
   const results = decision.awards.filter((result) => awards.includes(result.info.id));
-  if (expected.kind === "status") {
-    return { met: hasStatus(results, expected.status), words: describeResults(results) };
-  }
+  const words = withMissing(describeResults(results), results, decision);
+  if (expected.kind === "status") return { met: hasStatus(results, expected.status), words };
   const due = results.filter((result) => result.amount !== null);
   const granted = due.some((result) => result.status === "granted");
-  return { met: granted && sameBounds(sum(due), expected), words: describeResults(results) };
+  return { met: granted && sameBounds(sum(due), expected), words };
+}
+
+/** What the example would have to give for an open result to be known. */
+function withMissing(words: Bilingual, results: readonly AwardResult[], { missing }: Decision): Bilingual {
+  const ids = results.map((result) => result.info.id);
+  const labels = missing.filter((fact) => fact.awards.some((award) => ids.includes(award))).map((fact) => fact.label);
+  if (labels.length === 0) return words;
+  const shown = labels.slice(0, 3);
+  const more = labels.length > shown.length;
+  return {
+    zh: `${words.zh}，没有给出：${shown.join("、")}${more ? " 等" : ""}`,
+    en: `${words.en}; not given: ${shown.join(", ")}${more ? ", …" : ""}`,
+  };
 }
 
 interface Bounds {
@@ -93,7 +106,12 @@ const statusWords: Readonly<Record<Status, Bilingual>> = {
 };
 
 function describeExpected(expected: Expected): Bilingual {
-  return expected.kind === "status" ? statusWords[expected.status] : describeBounds(expected);
+  return expected.kind === "status" ? statusWords[expected.status] : describeBounds(expected, true);
+}
+
+/** Whether an open amount is so because the document has no figure, and not because a fact is missing. */
+function isUnset(amount: Amount): boolean {
+  return amount.kind !== "exact" && amount.because.some((reason) => reason.kind === "unset");
 }
 
 function describeResults(results: readonly AwardResult[]): Bilingual {
@@ -101,19 +119,21 @@ function describeResults(results: readonly AwardResult[]): Bilingual {
   const statuses = [...new Set((due.length > 0 ? due : results).map((result) => result.status))];
   const words = statuses.map((status) => statusWords[status]);
   if (words.length === 0) return { zh: "与该申报对象无关", en: "not for this applicant" };
-  const amount = due.length > 0 ? describeBounds(sum(due)) : undefined;
+  const unset = due.some((result) => result.amount !== null && isUnset(result.amount));
+  const amount = due.length > 0 ? describeBounds(sum(due), unset) : undefined;
   const list = { zh: words.map((word) => word.zh).join("、"), en: words.map((word) => word.en).join(", ") };
   if (amount === undefined) return list;
   const only = statuses.length === 1 && statuses[0] === "granted";
   return only ? amount : { zh: `${list.zh}（${amount.zh}）`, en: `${list.en} (${amount.en})` };
 }
 
-function describeBounds({ low, high }: Bounds): Bilingual {
+function describeBounds({ low, high }: Bounds, unset: boolean): Bilingual {
   const phrase = (language: "zh" | "en"): string => {
     const money = (amount: number): string => formatMoney(amount, language);
     const say = (zh: string, en: string): string => (language === "zh" ? zh : en);
     if (low === high) return money(low);
-    if (high === null) return low === 0 ? say("金额另定", "not set") : say(`不低于 ${money(low)}`, `at least ${money(low)}`);
+    if (high === null && low === 0) return unset ? say("金额另定", "not set") : say("金额不确定", "an open amount");
+    if (high === null) return say(`不低于 ${money(low)}`, `at least ${money(low)}`);
     if (low === 0) return say(`最高 ${money(high)}`, `at most ${money(high)}`);
     return say(`${money(low)} 至 ${money(high)}`, `${money(low)} to ${money(high)}`);
   };

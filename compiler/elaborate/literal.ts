@@ -78,11 +78,11 @@ function typeOfQuantity(value: ast.QuantityValue, expected: Expected): NumberTyp
   return value.magnitude && place.unit === "元" ? money : "bare";
 }
 
-/** The unit that a bare amount may have meant: 元, or 万元 where no 万 is written. */
-export function unitFixes(node: ast.Expression): readonly Fix[] {
+/** The unit that a bare amount may have meant: 元 (or 元 for each of something), or the same in 万 where no 万 is written. */
+export function unitFixes(node: ast.Expression, yuan = "元"): readonly Fix[] {
   const literal = unwrap(node);
   if (literal.kind !== "literal" || literal.value.kind !== "quantity") return [];
-  return (literal.value.magnitude ? ["元"] : ["元", "万元"]).map((unit) => ({
+  return (literal.value.magnitude ? [yuan] : [yuan, `万${yuan}`]).map((unit) => ({
     title: { zh: `写成 ${literal.raw}${unit}`, en: `write ${literal.raw}${unit}` },
     edits: [{ span: { ...literal.span, start: literal.span.end }, newText: unit }],
     safe: false,

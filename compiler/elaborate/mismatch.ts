@@ -74,9 +74,13 @@ function literalOf(node: ast.Expression): ast.Literal | undefined {
   return inner.kind === "literal" ? inner : undefined;
 }
 
-/** The same figure in another unit. */
+/** Units that measure: another one beside the same figure would be another quantity. */
+const measures = /[㎡米里亩顷吨克升瓦度年季月周天时]/;
+
+/** The same figure with another word for what is counted. */
 export function unitFix(context: Context, node: ast.Literal, unit: string): readonly Fix[] {
   const written = context.sourceText(node.span);
   if (node.value.kind !== "quantity" || node.value.unit === "" || !written.endsWith(node.value.unit)) return [];
+  if (measures.test(unit) || measures.test(node.value.unit)) return [];
   return [replace(node.span, written.slice(0, -node.value.unit.length) + unit)];
 }

@@ -90,7 +90,7 @@ function requireFact(context: Context, span: ast.Span, name: string): FactOfAppl
     const fact = symbol.holders.get(applicant.id);
     if (fact === undefined) {
       context.report(diagnostic("fact-not-for-applicant", span, {
-        name, applicant: applicant.id, holders: [...symbol.holders.keys()].map((id) => `「${id}」`).join("、"),
+        name, applicant: applicant.id, holders: [...symbol.holders.keys()],
       }));
       return undefined;
     }
@@ -135,6 +135,6 @@ export function unknownMember(span: ast.Span, name: string, enumeration: Enumera
   const named = unknownName(span, name, kindWords.enumeration, members);
   const suggestion = named.code === "unknown-name" && "suggestion" in named.args ? named.args.suggestion : null;
   return diagnostic("unknown-member", span, {
-    name, enumeration: enumeration.label, members: members.join("、"), suggestion,
+    name, enumeration: enumeration.label, members, suggestion,
   }, { fixes: named.fixes });
 }

@@ -79,13 +79,15 @@ function moneyValue(context: Context, node: ast.Amount, value: Value): Value | u
   const { type } = settled.node;
   if (type.kind === "number" && type.quantity === "money") {
     if (type.unit === "元") return settled;
-    context.report(diagnostic("unit-left-over", node.source.span, { unit: type.unit, extra: combineUnits(type.unit, "元", -1) }));
+    context.report(diagnostic("unit-left-over", node.source.span, { unit: type.unit, missing: combineUnits("元", type.unit, -1) }));
     return undefined;
   }
   const product = bareProduct(sourceExpression(node.source));
-  if (product !== undefined) {
-    const [bare, count] = [originOf(context, product.bare).text, originOf(context, product.count).text];
-    context.report(diagnostic("money-times-count", product.bare.span, { text: bare, count }, { fixes: unitFixes(product.bare) }));
+  if (product !== undefined && type.kind === "number") {
+    const [text, count] = [originOf(context, product.bare).text, originOf(context, product.count).text];
+    const unit = type.unit === "" ? "元" : `元/${type.unit}`;
+    const fixes = type.unit.includes("/") ? [] : unitFixes(product.bare, unit);
+    context.report(diagnostic("money-times-count", product.bare.span, { text, count, unit }, { fixes }));
   } else {
     context.report(diagnostic("type-mismatch", node.source.span, {
       expected: describe(money), found: describe(type, enumerationLabel(context)),

@@ -1,15 +1,18 @@
 /** Examples: the facts they give, in the form the evaluator takes, and what they expect of which awards. */
 import type * as ast from "../ast/nodes.js";
-import { diagnostic } from "../diagnostics/diagnostic.js";
+import { diagnostic, replace } from "../diagnostics/diagnostic.js";
+import { suggest } from "../diagnostics/suggest.js";
 import { unknownName } from "../diagnostics/unknown-name.js";
-import { type Context, unwrap } from "../elaborate/context.js";
 import { elaborateSteppedAmount } from "../elaborate/amount.js";
+import { type Context, enumerationLabel, unwrap } from "../elaborate/context.js";
+import { unitFix } from "../elaborate/mismatch.js";
 import { contextOf } from "../ir/interpret/context.js";
 import { evaluation, withDefinitions } from "../ir/interpret/expression.js";
 import type * as ir from "../ir/ir.js";
 import { type ApplicantSymbol, type FactOfApplicant, kindWords } from "../symbols.js";
 import { dateOf, formatDate } from "../types/date.js";
 import { compatible, describe, money } from "../types/type.js";
+import { applicantOf } from "./applicant.js";
 import { resolveTarget, type TargetIndex } from "./references.js";
 
 /** What an example expects: bounds in 分 (null = no upper end), or a status. */
@@ -47,7 +50,7 @@ const historyWords: ReadonlyMap<string, ir.HistoryFact["field"]> = new Map([
 
 export function lowerExamples(context: Context, policy: ir.Policy, targets: TargetIndex): readonly ExampleCase[] {
   return context.symbols.examples.flatMap((node) => {
-    const applicant = applicantOf(context, node);
+    const applicant = applicantOf(context, node, targets);
     if (applicant === undefined) return [];
     const asOf = node.asOf?.value.kind === "date"
       ? formatDate(node.asOf.value)
@@ -57,25 +60,6 @@ export function lowerExamples(context: Context, policy: ir.Policy, targets: Targ
     const expectations = node.expects.flatMap((expectation) => lowerExpectation(local, expectation, policy, applicant, targets));
     return [{ node, label: node.label?.text ?? "", applicant: applicant.id, asOf, facts, expectations }];
   });
-}
-
-/** The kind of applicant: named, the only one, or the only one that has all the facts given. */
-function applicantOf(context: Context, node: ast.Example): ApplicantSymbol | undefined {
-  const { applicants } = context.symbols;
-  if (node.applicant !== undefined) {
-    const named = applicants.get(node.applicant.text);
-    if (named === undefined) context.report(unknownName(node.applicant.span, node.applicant.text, kindWords.applicant, applicants.keys()));
-    else context.meaning.references.set(node.applicant, named);
-    return named;
-  }
-  const names = node.givens.flatMap((given) => (given.target.parts.length === 1 ? given.target.parts : [])).map((name) => name.text);
-  const all = [...applicants.values()];
-  const fitting = all.length === 1 ? all : all.filter((applicant) => names.every((name) => applicant.facts.has(name)));
-  const [only] = fitting;
-  if (fitting.length === 1 && only !== undefined) return only;
-  const span = node.label?.span ?? { ...node.span, end: node.span.start + 1 };
-  context.report(diagnostic("applicant-needed", span, { applicants: [...applicants.keys()].join("、") }));
-  return undefined;
 }
 
 function lowerGivens(
@@ -93,7 +77,7 @@ function lowerGivens(
     const fact = first === undefined || given.target.parts.length > 1 ? undefined : applicant.facts.get(first.text);
     if (first !== undefined && fact !== undefined) giveFact(context, facts, first.text, fact, given, claimYear);
     else if (given.target.parts.length > 1) giveHistory(context, past, given, policy, targets);
-    else if (first !== undefined) {
+    else if (first !== undefined && !context.symbols.brokenFacts.has(first.text)) {
       context.report(unknownName(first.span, first.text, kindWords.fact, applicant.facts.keys()));
     }
   }
@@ -153,8 +137,13 @@ function giveHistory(
   if (target === undefined) return;
   const field = historyWords.get(fieldName.text);
   if (field === undefined) {
-    const fields = [...historyWords.keys()].join("、");
-    context.report(diagnostic("unknown-history-field", fieldName.span, { name: fieldName.text, fields }));
+    const words = [...historyWords.keys()];
+    const isEnglish = (word: string): boolean => /^[a-z]/.test(word);
+    const fields = { zh: words.filter((word) => !isEnglish(word)).join("、"), en: words.filter(isEnglish).join(", ") };
+    const meant = suggest(fieldName.text, historyWords.keys());
+    context.report(diagnostic("unknown-history-field", fieldName.span, { name: fieldName.text, fields }, {
+      fixes: meant === undefined ? [] : [replace(fieldName.span, meant)],
+    }));
     return;
   }
   const awards = target.kind === "award" ? [target.award] : target.clause.awards;
@@ -183,7 +172,10 @@ function plainValue(context: Context, node: ast.Expression, type: ir.Type, optio
   const value = context.elaborate(context, node, { type });
   if (value === undefined) return undefined;
   if (!compatible(value.node.type, type)) {
-    context.report(diagnostic("type-mismatch", node.span, { expected: describe(type), found: describe(value.node.type) }));
+    const labelOf = enumerationLabel(context);
+    const found = describe(value.node.type, labelOf);
+    const fixes = inner.kind === "literal" && type.kind === "number" ? unitFix(context, inner, type.unit) : [];
+    context.report(diagnostic("type-mismatch", node.span, { expected: describe(type, labelOf), found }, { fixes }));
     return undefined;
   }
   if (value.node.kind !== "constant") {

@@ -97,7 +97,7 @@ export function resolveTarget(
   }
   const owners = index.awards.get(first.text) ?? [];
   if (owners.length > 1) {
-    const options = owners.map((owner) => owner.award.award.id).join("、");
+    const options = owners.map((owner) => owner.award.award.id);
     context.report(diagnostic("ambiguous-award", reference.span, { name: first.text, options }, {
       fixes: owners.map((owner) => replace(reference.span, owner.award.award.id)),
     }));

@@ -1,5 +1,5 @@
 /** Awards, bars, stacking and examples: what a policy must say and must not say. */
-import { entry } from "./entry.js";
+import { entry, listEn, listZh } from "./entry.js";
 
 export const awards = {
   "empty-clause": entry<{ name: string }>(
@@ -112,20 +112,20 @@ export const awards = {
     (a) => `按有效期算到 ${a.counted} 为止，与失效日期 ${a.written} 不一致：请核对，只留一个`,
     (a) => `the term ends on ${a.counted}, but \`effective to\` says ${a.written}: keep the one that is right`,
   ),
-  "applicant-needed": entry<{ applicants: string }>(
+  "applicant-needed": entry<{ applicants: readonly string[] }>(
     "error",
-    (a) => `算例没有写明申报对象，从已知信息也看不出：请写「适用对象 …」（${a.applicants}）`,
-    (a) => `the example does not say who applies, and its facts do not show it: write \`for …\` (${a.applicants})`,
+    (a) => `算例没有写明申报对象，从已知信息也看不出：请写「适用对象 …」（${listZh(a.applicants)}）`,
+    (a) => `the example does not say who applies, and its facts do not show it: write \`for …\` (${listEn(a.applicants)})`,
   ),
   "value-expected": entry<Record<never, never>>(
     "error",
     () => "已知信息要写具体的值",
     () => "a given fact needs a plain value",
   ),
-  "unknown-history-field": entry<{ name: string; fields: string }>(
+  "unknown-history-field": entry<{ name: string; fields: { zh: string; en: string } }>(
     "error",
-    (a) => `没有名为「${a.name}」的享受记录；可以写：${a.fields}`,
-    (a) => `there is no history field \`${a.name}\`; write one of ${a.fields}`,
+    (a) => `没有名为「${a.name}」的享受记录；可以写：${a.fields.zh}`,
+    (a) => `there is no history field \`${a.name}\`; write one of ${a.fields.en}`,
   ),
   "history-not-needed": entry<{ award: string }>(
     "error",

@@ -11,3 +11,13 @@ export interface Entry<A> {
 export function entry<A>(severity: Severity, zh: (args: A) => string, en: (args: A) => string): Entry<A> {
   return { severity, zh, en };
 }
+
+/** Names in a Chinese sentence: 「甲」、「乙」. */
+export function listZh(names: readonly string[]): string {
+  return names.map((name) => `「${name}」`).join("、");
+}
+
+/** Names in an English sentence: `a`, `b`. */
+export function listEn(names: readonly string[]): string {
+  return names.map((name) => `\`${name}\``).join(", ");
+}

@@ -1,5 +1,5 @@
 /** Names: what is declared, what is used, and where the two do not meet. */
-import { entry } from "./entry.js";
+import { entry, listEn, listZh } from "./entry.js";
 
 type Kind = { zh: string; en: string };
 
@@ -19,10 +19,10 @@ export const names = {
     (a) => `「${a.name}」是${a.found.zh}，这里要写${a.expected.zh}`,
     (a) => `\`${a.name}\` is ${article(a.found.en)}; ${article(a.expected.en)} is wanted here`,
   ),
-  "fact-not-for-applicant": entry<{ name: string; applicant: string; holders: string }>(
+  "fact-not-for-applicant": entry<{ name: string; applicant: string; holders: readonly string[] }>(
     "error",
-    (a) => `「${a.applicant}」的信息表里没有「${a.name}」（只有${a.holders}有）：请在「${a.applicant}」的信息表里补上，或缩小条款的适用对象`,
-    (a) => `the facts of \`${a.applicant}\` have no \`${a.name}\` (only ${a.holders} has): add it there, or narrow what the clause is \`for\``,
+    (a) => `「${a.applicant}」的信息表里没有「${a.name}」（只有${listZh(a.holders)}有）：请在「${a.applicant}」的信息表里补上，或缩小条款的适用对象`,
+    (a) => `the facts of \`${a.applicant}\` have no \`${a.name}\` (only ${listEn(a.holders)} has): add it there, or narrow what the clause is \`for\``,
   ),
   "fact-type-differs": entry<{ name: string; first: string; second: string }>(
     "error",
@@ -34,10 +34,10 @@ export const names = {
     (a) => `「${a.name}」是数据格式自用的名称，信息项请换一个名称`,
     (a) => `\`${a.name}\` is used by the data format itself; give the fact another name`,
   ),
-  "ambiguous-award": entry<{ name: string; options: string }>(
+  "ambiguous-award": entry<{ name: string; options: readonly string[] }>(
     "error",
-    (a) => `「${a.name}」在几个条款里都有，请写明是哪一个：${a.options}`,
-    (a) => `several clauses have an award named \`${a.name}\`; say which: ${a.options}`,
+    (a) => `「${a.name}」在几个条款里都有，请写明是哪一个：${listZh(a.options)}`,
+    (a) => `several clauses have an award named \`${a.name}\`; say which: ${listEn(a.options)}`,
   ),
   "definition-cycle": entry<{ path: string }>(
     "error",
@@ -66,7 +66,7 @@ export const names = {
   ),
   "two-policies": entry<{ name: string }>(
     "error",
-    () => "一份政策只能有一个「政策」块；被引用的文件不再写「政策」",
+    (a) => `一份政策只能有一个「政策」块，「${a.name}」是第二个；被引用的文件不再写「政策」`,
     (a) => `a policy has one \`policy\` block; \`${a.name}\` is a second one (files that are used have none)`,
   ),
 };

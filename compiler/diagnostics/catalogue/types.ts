@@ -1,5 +1,5 @@
 /** Types and units: what does not fit where it stands. */
-import { entry } from "./entry.js";
+import { entry, listEn, listZh } from "./entry.js";
 
 type Words = { zh: string; en: string };
 
@@ -19,10 +19,10 @@ export const types = {
     (a) => `计量单位不一致：一边是「${a.left}」，另一边是「${a.right}」，相差「${a.factor}」`,
     (a) => `the units differ: \`${a.left}\` against \`${a.right}\`; the factor between them is \`${a.factor}\``,
   ),
-  "unit-left-over": entry<{ unit: string; extra: string }>(
+  "unit-left-over": entry<{ unit: string; missing: string }>(
     "error",
-    (a) => `算出来的单位是「${a.unit}」，奖补金额必须是元：还差除以「${a.extra}」`,
-    (a) => `the result is in \`${a.unit}\`, an amount must be in 元: \`${a.extra}\` is left over`,
+    (a) => `算出来的单位是「${a.unit}」，奖补金额必须是元：还差${scale(a.missing, "除以", "乘以", "「", "」")}`,
+    (a) => `the result is in \`${a.unit}\`, an amount must be in 元: ${scale(a.missing, "divide by ", "multiply by ", "`", "`")}`,
   ),
   "per-unit-differs": entry<{ written: string; unit: string; name: string }>(
     "error",
@@ -38,10 +38,10 @@ export const types = {
     (a) => `金额要写明单位：${a.text}元，还是 ${a.text}万元？`,
     (a) => `an amount needs its unit: ${a.text}元 or ${a.text}万元?`,
   ),
-  "money-times-count": entry<{ text: string; count: string }>(
+  "money-times-count": entry<{ text: string; count: string; unit: string }>(
     "error",
-    (a) => `「${a.text}」没有写单位，乘号两边不会自动补成元：请写「${a.text}元 * ${a.count}」，或「每… ${a.count} ${a.text}元」`,
-    (a) => `\`${a.text}\` has no unit and takes none through \`*\`: write \`${a.text}元 * ${a.count}\` or \`${a.text}元 per ${a.count}\``,
+    (a) => `「${a.text}」没有写单位，乘号两边不会自动补成元：请写「${a.text}${a.unit} * ${a.count}」，或「每… ${a.count} ${a.text}元」`,
+    (a) => `\`${a.text}\` has no unit and takes none through \`*\`: write \`${a.text}${a.unit} * ${a.count}\` or \`${a.text}元 per ${a.count}\``,
   ),
   "condition-expected": entry<{ found: Words }>(
     "error",
@@ -53,10 +53,10 @@ export const types = {
     (a) => `「${a.name}」没有高低之分，不能用「${a.operator.zh}」：请用「为」「属于」，或改声明为级别表`,
     (a) => `\`${a.name}\` has no order, so \`${a.operator.en}\` means nothing: use \`=\` or \`in\`, or declare it with \`level\``,
   ),
-  "unknown-member": entry<{ name: string; enumeration: string; members: string; suggestion: string | null }>(
+  "unknown-member": entry<{ name: string; enumeration: string; members: readonly string[]; suggestion: string | null }>(
     "error",
-    (a) => `「${a.enumeration}」里没有「${a.name}」${a.suggestion === null ? "" : `，是否要写「${a.suggestion}」`}；可以写：${a.members}`,
-    (a) => `\`${a.enumeration}\` has no \`${a.name}\`${a.suggestion === null ? "" : `; did you mean \`${a.suggestion}\`?`} Its members: ${a.members}`,
+    (a) => `「${a.enumeration}」里没有「${a.name}」${a.suggestion === null ? "" : `，是否要写「${a.suggestion}」`}；可以写：${listZh(a.members)}`,
+    (a) => `\`${a.enumeration}\` has no \`${a.name}\`${a.suggestion === null ? "." : `; did you mean \`${a.suggestion}\`?`} Its members: ${listEn(a.members)}`,
   ),
   "optional-value": entry<{ name: string; zero: string }>(
     "error",
@@ -153,3 +153,8 @@ export const types = {
     (a) => `\`${a.text}\` is not a whole number of 分: write amounts to the 分`,
   ),
 };
+
+/** A factor as an operation: `1/人` divides by 人. */
+function scale(factor: string, divide: string, multiply: string, open: string, close: string): string {
+  return factor.startsWith("1/") ? divide + open + factor.slice(2) + close : multiply + open + factor + close;
+}
