@@ -21,4 +21,9 @@ export default tseslint.config(
       "@typescript-eslint/switch-exhaustiveness-check": ["error", { considerDefaultExhaustiveForUnions: true }],
     },
   },
+  {
+    files: ["test/**/*.ts"],
+    // the matchers of vitest, such as expect.any(), have the type any
+    rules: { "@typescript-eslint/no-unsafe-assignment": "off" },
+  },
 );

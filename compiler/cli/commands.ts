@@ -112,4 +112,16 @@ export const commands: readonly CommandSpec[] = [
     options: [],
     load: async () => (await import("./explain.js")).explain,
   },
+  {
+    name: "lsp",
+    argument: "[arguments...]",
+    help: { zh: "启动语言服务器（供编辑器使用）", en: "start the language server, for editors" },
+    options: [
+      { flags: "--stdio", help: { zh: "经标准输入输出通信", en: "talk on standard input and output" } },
+      { flags: "--node-ipc", help: { zh: "经 Node 进程间通信", en: "talk on the IPC channel of Node" } },
+      { flags: "--socket <port>", help: { zh: "经本机端口通信", en: "talk on a local port" } },
+      { flags: "--clientProcessId <id>", help: { zh: "编辑器的进程号，它退出时服务器也退出", en: "process of the editor, with which the server ends" } },
+    ],
+    load: async () => (await import("./lsp.js")).lsp,
+  },
 ];

@@ -29,9 +29,10 @@ export const evaluate: Run = async ([file = ""], options, context) => {
   const applicant = knownApplicant(options["applicant"], value.policy);
   const facts = factsOf(value.policy, factsFile, read.text, applicant);
   if (facts.kind === "wrong") return fail(facts.problems, 1);
-  const id = facts.facts["applicant"] ?? applicant ?? value.policy.applicants[0]?.id ?? "";
+  const said = facts.facts["applicant"];
+  const id = typeof said === "string" ? said : (applicant ?? value.policy.applicants[0]?.id ?? "");
   const asOf = typeof options["asOf"] === "string" ? options["asOf"] : context.io.today;
-  context.io.out(shown(interpret(value.policy, String(id), facts.facts, { asOf }), options, context));
+  context.io.out(shown(interpret(value.policy, id, facts.facts, { asOf }), options, context));
   return 0;
 };
 
