@@ -1,4 +1,4 @@
-/** The language pages list every word of the grammar, and their tables are up to date (`npm run docs:keywords`). */
+/** The language pages list every word of the grammar, and their tables are up to date (`npm run docs`). */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
