@@ -23,7 +23,8 @@ export interface ParseOptions {
   readonly declaredNames?: Iterable<string>;
 }
 
-let parser: PolicyParser | undefined;
+let strict: PolicyParser | undefined;
+let recovering: PolicyParser | undefined;
 
 /** Parses one file. Never throws: mistakes are diagnostics, and the tree holds all that could be read. */
 export function parse(file: string, text: string, options: ParseOptions = {}): Phase<SourceFile> {
@@ -41,18 +42,28 @@ export function parse(file: string, text: string, options: ParseOptions = {}): P
   return { value, diagnostics: context.diagnostics.sort((a, b) => a.span.start - b.span.start) };
 }
 
-/** Parses and builds one statement at top level. */
+/** The concrete trees of the statements, parsed when they are asked for. */
 function* trees(context: Context, statements: readonly (readonly Token[])[], names: ReadonlySet<string>): Iterable<CstNode> {
-  parser ??= new PolicyParser();
   for (const whole of statements) {
     const statement = readOpenings(context, withoutPlanned(context, whole));
-    parser.input = [...statement];
-    const tree = parser.file();
-    const isBroken = explain({ ...context, names }, statement, parser.errors, parser.take());
+    const { tree, isBroken } = parseStatement({ ...context, names }, statement);
     const count = context.diagnostics.length;
     yield tree;
+    if (!isBroken) continue;
     // What the builder has to say about a statement that could not be parsed is noise.
     const said = context.diagnostics.splice(count);
     context.diagnostics.push(...said.filter(({ span }) => !isBroken(span.start)));
   }
+}
+
+/** Parses one statement; only one with an error needs the parser that recovers, which takes longer to build. */
+function parseStatement(context: Context & { readonly names: ReadonlySet<string> }, statement: readonly Token[]): { tree: CstNode; isBroken?: (offset: number) => boolean } {
+  strict ??= new PolicyParser();
+  strict.input = [...statement];
+  const tree = strict.file();
+  if (strict.take().length === 0 && strict.errors.length === 0) return { tree };
+  recovering ??= new PolicyParser({ recover: true });
+  recovering.input = [...statement];
+  const recovered = recovering.file();
+  return { tree: recovered, isBroken: explain(context, statement, recovering.errors, recovering.take()) };
 }

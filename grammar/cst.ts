@@ -322,7 +322,7 @@ export interface ScopeCstNode extends CstNode {
 
 export type ScopeCstChildren = {
   All?: IToken[];
-  reference?: ReferenceCstNode[];
+  reference?: (ReferenceCstNode)[];
   Comma?: IToken[];
   Broken?: IToken[];
 };

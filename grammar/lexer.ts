@@ -4,39 +4,44 @@
  * Keywords are no concern of it (see `words.ts`). Mistakes that are typical of a Chinese input method have patterns of
  * their own, so that they are read as what was meant and reported by `mistakes.ts`.
  */
-import { createToken, Lexer, type TokenType } from "chevrotain";
+import { createToken, Lexer, type ITokenConfig, type TokenType } from "chevrotain";
 import * as t from "./tokens.js";
 import { token, type Token } from "./tokens.js";
-import { unitPattern } from "./units.js";
 
 const number = "(?:\\d{1,3}(?:,\\d{3})+(?!\\d)|\\d+)(?:\\.\\d+)?";
 const magnitude = "(?:万亿|[十百千]?[万亿]|[百千](?![克米瓦分]))";
-const unit = `(?:${unitPattern})`;
-const compound = `${unit}(?:\\/${unit}(?:[·\\/]${unit})*)?`;
-const han = "\\u3005\\u3007\\u3400-\\u4DBF\\u4E00-\\u9FFF\\u33A0-\\u33A9";
-const hanCharacter = `(?:[${han}]|[\\uD840-\\uD87F][\\uDC00-\\uDFFF])`;
+const hanSet = "\\u3005\\u3007\\u3400-\\u4DBF\\u4E00-\\u9FFF\\u33A0-\\u33A9";
+const han = `(?:[${hanSet}]|[\\uD840-\\uD87F][\\uDC00-\\uDFFF])`;
 
-const pattern = (source: string): RegExp => new RegExp(source);
-const lexical = (name: string, source: string, longer?: Partial<Parameters<typeof createToken>[0]>): TokenType =>
-  createToken({ name, pattern: pattern(source), ...longer });
+/** Chevrotain sorts patterns by first character, in stretches of 255 above ASCII; one of each stretch is enough. */
+const stretches = (from: number, to: number): number[] => [...Array.from({ length: Math.ceil((to - from) / 255) }, (_, i) => from + i * 255), to];
+const characters = (text: string): number[] => [...text].map((character) => character.charCodeAt(0));
+const digits = characters("0123456789");
+const letters = characters("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_");
+const hanStarts = [0x3005, ...stretches(0x3400, 0x4dbf), ...stretches(0x4e00, 0x9fff), 0x33a0, 0x33a9, ...stretches(0xd840, 0xd87f)];
 
-export const Word = lexical("Word", `(?:[A-Za-z_][A-Za-z0-9_]*|${hanCharacter})+`);
-export const LineBreak = lexical("LineBreak", "(?:\\r\\n?|\\n)[ \\t\\r\\n]*", { line_breaks: true });
-export const Comment = lexical("Comment", "#[^\\r\\n]*", { group: "comments" });
-const Space = lexical("Space", "[ \\t\\u00A0\\u200B\\uFEFF]+", { group: Lexer.SKIPPED });
-export const QuotedName = lexical("QuotedName", "「[^「」\\r\\n]+」");
+const lexical = (name: string, starts: readonly number[], source: string, more?: Partial<ITokenConfig>): TokenType =>
+  createToken({ name, pattern: new RegExp(source), start_chars_hint: [...starts], ...more });
+
+export const Word = lexical("Word", [...letters, ...hanStarts], `(?:[A-Za-z_][A-Za-z0-9_]*|${han})+`);
+export const LineBreak = lexical("LineBreak", characters("\r\n"), "(?:\\r\\n?|\\n)[ \\t\\r\\n]*", { line_breaks: true });
+export const Comment = lexical("Comment", characters("#"), "#[^\\r\\n]*", { group: "comments" });
+const Space = lexical("Space", characters(" \t\u00A0\u200B\uFEFF"), "[ \\t\\u00A0\\u200B\\uFEFF]+", { group: Lexer.SKIPPED });
+export const QuotedName = lexical("QuotedName", characters("「"), "「[^「」\\r\\n]+」");
 
 const date = "\\d{4}-\\d{1,2}-\\d{1,2}(?!\\d)|\\d{4}年\\d{1,2}月\\d{1,2}日|\\d{1,2}月\\d{1,2}日";
 const fraction = "\\d+\\/\\d+(?![\\d\\/])";
-const quantity = `${number}${magnitude}?(?:${compound}|\\/${compound}(?!${hanCharacter}))?`;
-export const Quantity = lexical("Quantity", `${date}|${fraction}|${quantity}`);
+const tail = `(?:%|‰|BP(?![A-Za-z0-9_])|${han}+(?:\\/${han}+(?:[·\\/]${han}+)*)?|\\/${han}+(?:[·\\/]${han}+)*)`;
+/** A date, or a number with all Chinese that touches it; `quantities.ts` says where the unit ends. */
+export const Quantity = lexical("Quantity", digits, `${date}|${fraction}|${number}${magnitude}?${tail}?`);
+
 const straight = '"(?:[^"“”\\r\\n]|“[^"“”\\r\\n]*”)*"';
 const curly = "“(?:[^“”\\r\\n]|“[^“”\\r\\n]*”)*”";
 const title = "《(?![ =])(?:[^《》\\r\\n]|《[^《》\\r\\n]*》)*》";
-export const Quoted = lexical("Quoted", `${straight}|${curly}|${title}`);
+export const Quoted = lexical("Quoted", characters('"“《'), `${straight}|${curly}|${title}`);
 
 // Mistakes, before the patterns they would otherwise break into.
-export const BadNumber = lexical("BadNumber", [
+export const BadNumber = lexical("BadNumber", [...digits, ...characters("¥")], [
   "\\d{4}\\.\\d{1,2}\\.\\d{1,2}(?!\\d)",
   "\\d{4}\\/\\d{1,2}\\/\\d{1,2}(?!\\d)",
   "\\d{4}年\\d{1,2}月(?!\\d)",
@@ -45,12 +50,18 @@ export const BadNumber = lexical("BadNumber", [
   `${number}[wWkK](?![A-Za-z0-9_])元?`,
   `¥ ?${number}[wW万亿]?元?`,
 ].join("|"));
-export const BadQuote = lexical("BadQuote", '”[^"“”\\r\\n]*[“”]|["“][^"“”\\r\\n]*["”]|‘[^‘’\\r\\n]*’|\'[^\'\\r\\n]*\'|["“”‘’\'][^\\r\\n]*');
-export const BadOperator = lexical("BadOperator", "》=|《=|=>|=<|==|<>|&&|\\|\\||!(?!=)|[《》~]|\\.\\.<?|。。|——?");
-export const BadComment = lexical("BadComment", "\\/\\/[^\\r\\n]*");
+export const BadQuote = lexical(
+  "BadQuote",
+  characters("\"“”‘’'"),
+  '”[^"“”\\r\\n]*[“”]|["“][^"“”\\r\\n]*["”]|‘[^‘’\\r\\n]*’|\'[^\'\\r\\n]*\'|["“”‘’\'][^\\r\\n]*',
+);
+export const BadOperator = lexical("BadOperator", characters("》《=<>&|!~.。—"), "》=|《=|=>|=<|==|<>|&&|\\|\\||!(?!=)|[《》~]|\\.\\.<?|。。|——?");
+export const BadComment = lexical("BadComment", characters("/"), "\\/\\/[^\\r\\n]*");
+export const Circled = lexical("Circled", characters("①⑳"), "[\\u2460-\\u2473]");
 
+const signTexts = "><=!≥≤≠{}()[],，、;。:.·+-*/";
 /** Signs by their text; each stands for one token type of the parser. */
-const Sign = lexical("Sign", ">=|<=|!=|[≥≤≠<>={}()\\[\\],，、;。:.·+\\-*\\/]");
+const Sign = lexical("Sign", characters(signTexts), ">=|<=|!=|[≥≤≠<>={}()\\[\\],，、;。:.·+\\-*\\/]");
 
 export const signs: ReadonlyMap<string, TokenType> = new Map([
   ["{", t.LBrace], ["}", t.RBrace], ["(", t.LParen], [")", t.RParen], ["[", t.LBracket], ["]", t.RBracket],
@@ -60,36 +71,34 @@ export const signs: ReadonlyMap<string, TokenType> = new Map([
   ["=", t.K.Equal], ["!=", t.K.NotEqual], ["≠", t.K.NotEqual],
 ]);
 
-export const Circled = lexical("Circled", "[\\u2460-\\u2473]");
-
 /** Every pattern, in the order in which they are tried. */
 export const lexicon: readonly TokenType[] = [
   Space, LineBreak, Comment, BadComment, Word, BadNumber, Quantity, Quoted, BadQuote, BadOperator, Sign, QuotedName, Circled,
 ];
 
-let lexer: Lexer | undefined;
+/** Makes tokens as the later passes want them: with their end, and signs with the type of the parser. */
+class PolicyLexer extends Lexer {
+  createOffsetOnlyToken(image: string, start: number, _index: number, type: TokenType): Token {
+    return token(type === Sign ? (signs.get(image) ?? type) : type, image, start, start + image.length);
+  }
+}
+
+let lexer: PolicyLexer | undefined;
 
 /** What the lexer makes of a text. Strange characters are stretches that no pattern matches. */
 export interface Lexed {
-  readonly tokens: Token[];
+  readonly tokens: readonly Token[];
   readonly comments: readonly Token[];
   readonly strange: readonly { readonly start: number; readonly end: number }[];
 }
 
-/** Splits folded text into lexical tokens; signs already have their parser type. */
+/** Splits folded text into lexical tokens. */
 export function lex(folded: string): Lexed {
-  lexer ??= new Lexer([...lexicon], {
-    positionTracking: "onlyOffset",
-    ensureOptimizations: true,
-    skipValidations: true,
-    deferDefinitionErrorsHandling: true,
-  });
-  const result = lexer.tokenize(folded);
-  const exact = (raw: { readonly image: string; readonly startOffset: number; readonly tokenType: TokenType }): Token =>
-    token(raw.tokenType === Sign ? (signs.get(raw.image) ?? raw.tokenType) : raw.tokenType, raw.image, raw.startOffset, raw.startOffset + raw.image.length);
+  lexer ??= new PolicyLexer([...lexicon], { positionTracking: "onlyOffset", ensureOptimizations: true, skipValidations: true });
+  const { tokens, groups, errors } = lexer.tokenize(folded);
   return {
-    tokens: result.tokens.map(exact),
-    comments: (result.groups["comments"] ?? []).map(exact),
-    strange: result.errors.map((error) => ({ start: error.offset, end: error.offset + error.length })),
+    tokens: tokens as Token[],
+    comments: (groups["comments"] ?? []) as Token[],
+    strange: errors.map(({ offset, length }) => ({ start: offset, end: offset + length })),
   };
 }

@@ -1,11 +1,11 @@
 /**
  * The grammar of `.pol`, as a chevrotain parser that builds a concrete syntax tree.
  *
- * It is LL(2) over the whole grammar (held by `test/grammar/lookahead.test.ts`); the gates on the second token are the
- * places where chevrotain's own look-ahead, which sees one rule at a time, would decide wrongly. Where a writer's habit
+ * One token decides everywhere but at the gates, which look at the second (held by `test/grammar/lookahead.test.ts`). Where a writer's habit
  * is unambiguous but not the language, the grammar accepts it and the tree builder refuses it with an exact message.
  */
 import { CstParser, EOF, type IToken, type TokenType } from "chevrotain";
+import { firstTokenLookahead } from "./lookahead.js";
 import * as t from "./tokens.js";
 import { K } from "./tokens.js";
 
@@ -14,6 +14,7 @@ const { Broken, Colon, Comma, Dot, Identifier, LBrace, LBracket, ListMark, Liter
 const typeSet = (...types: TokenType[]): ReadonlySet<TokenType> => new Set(types);
 const operandStart = typeSet(Literal, StringLiteral, K.Yes, K.No, K.Unknown, K.Absent, LParen, K.By, K.ThisYear, K.LastYear, K.AllOf, K.AnyOf, K.Any, Broken);
 const boundWords = typeSet(K.Max, K.Min, K.UpTo, K.AtLeast);
+const capWords = typeSet(K.LessEqual, K.GreaterEqual);
 const rowBoundStart = typeSet(PerUnit, K.Max, K.Min, K.UpTo, K.AtLeast);
 const structural = typeSet(LBrace, RBrace, LParen, RParen, Stop);
 const fileEnd = typeSet(Stop, EOF);
@@ -21,8 +22,11 @@ const blockEnd = typeSet(Stop, RBrace, EOF);
 const entryEnd = typeSet(Stop, Comma, RBrace, EOF);
 const memberEnd = typeSet(K.Greater, Stop, Comma, RBrace, EOF);
 
-/** Options: whether chevrotain checks the grammar when the parser is built (the grammar test does; it costs start-up time). */
+/** How a parser is built. */
 export interface ParserOptions {
+  /** Go on after an error. Without it the first error ends the statement, and the parser is ready sooner. */
+  readonly recover?: boolean;
+  /** Let chevrotain check the grammar (the grammar test does). */
   readonly validate?: boolean;
 }
 
@@ -42,8 +46,8 @@ export class PolicyParser extends CstParser {
 
   constructor(options: ParserOptions = {}) {
     super([...t.vocabulary], {
-      recoveryEnabled: true,
-      maxLookahead: 2,
+      recoveryEnabled: options.recover ?? false,
+      lookaheadStrategy: firstTokenLookahead(),
       nodeLocationTracking: "onlyOffset",
       skipValidations: !(options.validate ?? false),
       errorMessageProvider: {
@@ -376,7 +380,22 @@ export class PolicyParser extends CstParser {
   });
 
   scope = this.RULE("scope", () => {
-    this.OR([{ ALT: () => this.CONSUME(K.All) }, { ALT: () => this.AT_LEAST_ONE_SEP({ SEP: Comma, DEF: () => this.SUBRULE(this.reference) }) }, { ALT: () => this.CONSUME(Broken) }]);
+    this.OR([
+      { ALT: () => this.CONSUME(K.All) },
+      {
+        ALT: () => {
+          this.SUBRULE(this.reference);
+          this.MANY({
+            GATE: () => this.nameAt(2),
+            DEF: () => {
+              this.CONSUME(Comma);
+              this.SUBRULE1(this.reference);
+            },
+          });
+        },
+      },
+      { ALT: () => this.CONSUME(Broken) },
+    ]);
   });
 
   reference = this.RULE("reference", () => {
@@ -484,9 +503,12 @@ export class PolicyParser extends CstParser {
         ALT: () => {
           this.CONSUME(K.Award);
           this.OPTION1(() => this.CONSUME(Colon));
-          this.OPTION(() => {
-            this.CONSUME(Identifier);
-            this.CONSUME1(Colon);
+          this.OPTION({
+            GATE: () => this.LA(2).tokenType === Colon,
+            DEF: () => {
+              this.CONSUME(Identifier);
+              this.CONSUME1(Colon);
+            },
           });
           this.MANY1(() => this.OR2([{ ALT: () => this.CONSUME1(K.Once) }, { ALT: () => this.CONSUME1(K.Yearly) }]));
           this.SUBRULE(this.amount);
@@ -495,7 +517,10 @@ export class PolicyParser extends CstParser {
       { ALT: () => this.SUBRULE(this.tableAward) },
       { ALT: () => this.SUBRULE(this.unset) },
     ]);
-    this.MANY2(() => this.SUBRULE(this.capWord));
+    this.MANY2({
+      GATE: () => this.LA(1).tokenType !== Comma || this.typeAt(2, capWords),
+      DEF: () => this.SUBRULE(this.capWord),
+    });
     this.MANY3(() => this.SUBRULE(this.modifier));
   });
 

@@ -7,16 +7,17 @@ import { report, spanOf, type Context } from "./context.js";
 import { Word } from "./lexer.js";
 import { meantWord } from "./mistaken-words.js";
 import { inDigits } from "./numerals.js";
-import { keywordRun, splitRun, type Known, type Split } from "./runs.js";
+import { readQuantities, unitHead } from "./quantities.js";
+import { keywordRun, splitRun, type Known, type Piece, type Split } from "./runs.js";
 import { Identifier, K, Literal, PerUnit, retype, token, type Token } from "./tokens.js";
-import { leadingUnit, units } from "./units.js";
+import { units } from "./units.js";
 
 /** Types all words of a file. The tokens that come back hold no `Word`. */
 export function readWords(context: Context, tokens: readonly Token[], known: Known): Token[] {
   const out: Token[] = [];
   const splits = new Map<string, Split | undefined>();
   const isUnit = (text: string): boolean => units.has(text) || known.units.has(text);
-  for (const current of tokens) {
+  for (const current of readQuantities(context, tokens, known)) {
     const previous = out[out.length - 1];
     const { tokenType, image } = current;
     if (tokenType !== Word) {
@@ -86,46 +87,40 @@ function place(context: Context, word: Token, split: Split, out: Token[]): void 
   report(context, "space-needed", spanOf(context, word), { word: word.image, spaced }, { fixes: [replace(spanOf(context, word), spaced, { safe: true })] });
 }
 
-const bare = /^[\d.,\/]+(?:万亿|[十百千]?[万亿]|[百千])?$/;
-const blanked = /^(万亿|[十百千]?[万亿])?(.*)$/;
+const bare = /^[\d.,/]+(?:万亿|[十百千]?[万亿]|[百千])?$/;
+const written = /^(万亿|[十百千]?[万亿])?(.*)$/;
 
 /**
- * Gives a number the unit that follows it: touching it (`300株`, `5万每人` has none) or after blanks if the word is a
- * whole unit with at most edge words behind (`100 万元以上`). True if the word was used up; pieces left go to `out`.
+ * Gives a number the unit that follows it after blanks, if the word is a whole unit with at most keywords behind it
+ * (`100 万元以上`, but not `10 项目`). True if the word was used up.
  */
 function takeUnit(literal: Token, word: Token, known: Known, out: Token[]): boolean {
-  if (!bare.test(literal.image)) return false;
-  const touching = literal.endOffset + 1 === word.startOffset;
-  const [, magnitude = "", rest = ""] = blanked.exec(word.image) ?? [];
+  if (!bare.test(literal.image) || known.names.has(word.image)) return false;
+  const [, magnitude = "", rest = ""] = written.exec(word.image) ?? [];
   const power = /[万亿百千]$/.test(literal.image) ? "" : magnitude;
   const text = power === "" ? word.image : rest;
-  const head = unitHead(text, known, touching && power === "");
-  if (head === undefined || (power === "" && head.unit === "")) return false;
-  if (known.names.has(word.image) && !touching) return false;
+  const head = wholeUnit(text, known);
+  if (!head || (power === "" && head.unit === "")) return false;
   const length = power.length + head.unit.length;
   literal.endOffset = word.startOffset + length - 1;
   literal.image += word.image.slice(0, length);
   let start = word.startOffset + length;
   for (const piece of head.rest) {
-    out.push(token(piece.type, word.image.slice(start - word.startOffset, start - word.startOffset + piece.length), start, start + piece.length));
+    out.push(token(piece.type, pieceOf(word, start, piece.length), start, start + piece.length));
     start += piece.length;
   }
   return true;
 }
 
-/** A unit at the head of a run whose rest is keywords only. With `open`, up to three characters of any text may be the unit. */
-function unitHead(text: string, known: Known, open: boolean): { unit: string; rest: readonly { type: Token["tokenType"]; length: number }[] } | undefined {
-  const longest = leadingUnit(text);
-  const candidates = [longest, ...[...known.units].filter((unit) => text.startsWith(unit))].sort((a, b) => b.length - a.length);
-  for (const unit of candidates) {
-    const rest = keywordRun(text.slice(unit.length), known);
-    if (rest && (unit !== "" || text === "")) return { unit, rest };
-  }
-  if (!open) return undefined;
-  if (keywordRun(text, known)) return undefined;
-  for (let length = 1; length <= Math.min(3, text.length); length += 1) {
-    const rest = keywordRun(text.slice(length), known);
-    if (rest) return { unit: text.slice(0, length), rest };
-  }
-  return undefined;
+function pieceOf(word: Token, start: number, length: number): string {
+  return word.image.slice(start - word.startOffset, start - word.startOffset + length);
+}
+
+/** A unit, or nothing, with keywords behind it. */
+function wholeUnit(text: string, known: Known): { readonly unit: string; readonly rest: readonly Piece[] } | undefined {
+  const plain = keywordRun(text, known);
+  if (plain) return { unit: "", rest: plain };
+  const head = unitHead(text, known, false);
+  const length = head ? head.rest.reduce((sum, piece) => sum + piece.length, head.unit.length) : 0;
+  return length === text.length ? head : undefined;
 }

@@ -31,8 +31,5 @@ export function leadingUnit(text: string): string {
   return "";
 }
 
-/** The units as alternatives of a regular expression, longest first. */
-export const unitPattern: string = [...units].sort((a, b) => b.length - a.length).join("|");
-
 /** Powers of ten of the magnitudes. */
 export const magnitudes: Readonly<Record<string, number>> = { 十: 1, 百: 2, 千: 3, 万: 4, 亿: 8 };

@@ -90,6 +90,20 @@ function direct(node: Node): readonly Node[] {
     case "group": return node.items;
     case "groupItem": return some(node.label, node.condition, node.unless);
     case "membership": return [node.value, ...node.members];
-    default: return nothing;
+    case "unit":
+    case "name":
+    case "text":
+    case "comment":
+    case "none":
+    case "once":
+    case "yearly":
+    case "all":
+    case "status":
+    case "literal":
+    case "truth":
+    case "absent":
+    case "yearIndex":
+    case "other":
+    case "invalid": return nothing;
   }
 }
