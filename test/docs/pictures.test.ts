@@ -20,9 +20,11 @@ describe("pictures", () => {
     expect(scripts.start).toBe(`node dist/cli.js ${pictures[0]?.args.join(" ")}`);
   });
 
-  it("give every stretch of one width its own column, and escape the text", () => {
-    const svg = terminalPicture({ command: "pol", lines: ["a<b 金额 c"], columns: 20 });
-    expect(svg).toContain('<tspan x="18.0">a&lt;b </tspan><tspan x="51.6">金额</tspan><tspan x="85.2"> c</tspan>');
+  it("give every stretch of one width its place and length, and escape the text", () => {
+    const svg = terminalPicture({ command: "pol", lines: ["  a<b 金额 c"], columns: 20 });
+    expect(svg).toContain('<text x="34.8" y="54" textLength="25.2">a&lt;b</text>');
+    expect(svg).toContain('<text x="68.4" y="54" textLength="33.6" class="wide">金额</text>');
+    expect(svg).toContain('<text x="110.4" y="54" textLength="8.4">c</text>');
   });
 
   it("say that there is more", () => {
