@@ -1,5 +1,5 @@
 /**
- * Builds `dist/`: the command line (`cli.js`, `cli/main.cjs` and its code cache) and the library entries
+ * Builds `dist/`: the command line (`cli.js`, `cli/main.cjs` and its code cache), the language server (`lsp.cjs`) and the library entries
  * (`index.js`, `runtime.js`, `prettier.js`, with the modules they share in `chunks/`).
  *
  * Files are written only when they changed, and whole (temporary file, then rename), so that two builds at a time do
@@ -51,6 +51,15 @@ async function bundles() {
       minify: true,
       // V8 forgets how to import for scripts from its code cache, so `import()` becomes `require`.
       supported: { "dynamic-import": false },
+    }),
+    build({
+      ...common,
+      entryPoints: { lsp: "lsp/main.ts" },
+      outdir: "dist",
+      outExtension: { ".js": ".cjs" },
+      format: "cjs",
+      minifySyntax: true,
+      minifyWhitespace: true,
     }),
     build({
       ...common,

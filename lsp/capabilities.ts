@@ -1,0 +1,41 @@
+/** What the server can do, and what it has to know of the client. */
+import {
+  type ClientCapabilities, type InitializeParams, type ServerCapabilities, TextDocumentSyncKind,
+} from "vscode-languageserver";
+
+export const serverCapabilities: ServerCapabilities = {
+  positionEncoding: "utf-16",
+  textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+  workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+  diagnosticProvider: { identifier: "pol", interFileDependencies: true, workspaceDiagnostics: true },
+};
+
+/** The client's abilities that change what the server does. */
+export interface Client {
+  readonly locale: string | undefined;
+  readonly pullsDiagnostics: boolean;
+  readonly refreshesDiagnostics: boolean;
+  readonly hasConfiguration: boolean;
+  readonly registersConfiguration: boolean;
+  readonly registersWatchers: boolean;
+  readonly notifiesOfFolders: boolean;
+}
+
+export function readClient(params: InitializeParams): Client {
+  const { workspace, textDocument }: ClientCapabilities = params.capabilities;
+  return {
+    locale: params.locale,
+    pullsDiagnostics: textDocument?.diagnostic !== undefined,
+    refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    hasConfiguration: workspace?.configuration === true,
+    registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    registersWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    notifiesOfFolders: workspace?.workspaceFolders === true,
+  };
+}
+
+/** The folders a client opened, newest way of saying so first. */
+export function foldersOf(params: InitializeParams): readonly string[] {
+  if (params.workspaceFolders != null) return params.workspaceFolders.map((folder) => folder.uri);
+  return params.rootUri === null ? [] : [params.rootUri];
+}

@@ -1,0 +1,65 @@
+/** Diagnostics of a file: what the compiler says, and which expectations of examples were not met. */
+import { type Diagnostic as Published, DiagnosticSeverity, DiagnosticTag } from "vscode-languageserver";
+import type { Code } from "../../compiler/diagnostics/catalogue.js";
+import type { Diagnostic, Fix } from "../../compiler/diagnostics/diagnostic.js";
+import { type Language, message, severityOf } from "../../compiler/diagnostics/message.js";
+import { rangeOf } from "../protocol.js";
+import type { Snapshot } from "../snapshot.js";
+import type { Unit } from "../unit.js";
+import { uriOf } from "../uri.js";
+
+/** Where the page of a code stands, if the installation has one. */
+export type PageOf = (code: string) => string | undefined;
+
+/** What travels with a published diagnostic, so that quick fixes need not compile again. */
+export interface DiagnosticData {
+  readonly fixes: readonly Fix[];
+}
+
+const severities = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  hint: DiagnosticSeverity.Hint,
+} as const;
+
+const unnecessary: ReadonlySet<Code> = new Set<Code>(["unused-fact", "unused-definition", "unreachable-row", "unreachable-award"]);
+
+/** All diagnostics of a policy, by file; files of the policy without any have an empty list. */
+export function diagnose(snapshot: Snapshot, unit: Unit, pageOf: PageOf): ReadonlyMap<string, readonly Published[]> {
+  const lists = new Map<string, Published[]>(unit.compilation().program.files.map((file) => [file.span.file, []]));
+  for (const problem of problemsOf(snapshot, unit)) lists.get(problem.span.file)?.push(publish(snapshot, problem, pageOf));
+  return lists;
+}
+
+function problemsOf(snapshot: Snapshot, unit: Unit): readonly Diagnostic[] {
+  if (!snapshot.settings.runExamples) return unit.problems();
+  return [...unit.problems(), ...unit.results().flatMap((result) => result.failures)];
+}
+
+/** A diagnostic as the protocol has it. */
+export function publish(snapshot: Snapshot, problem: Diagnostic, pageOf: PageOf): Published {
+  const { language } = snapshot.settings;
+  const file = snapshot.files.get(problem.span.file);
+  const page = pageOf(problem.code);
+  const related = relatedOf(snapshot, problem, language);
+  return {
+    range: file === undefined ? nowhere : rangeOf(file, problem.span),
+    severity: severities[severityOf(problem)],
+    code: problem.code,
+    ...(page === undefined ? {} : { codeDescription: { href: page } }),
+    source: "pol",
+    message: message(problem, language),
+    ...(unnecessary.has(problem.code) ? { tags: [DiagnosticTag.Unnecessary] } : {}),
+    ...(related.length === 0 ? {} : { relatedInformation: related }),
+    ...(problem.fixes.length === 0 ? {} : { data: { fixes: problem.fixes } satisfies DiagnosticData }),
+  };
+}
+
+const nowhere = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+
+function relatedOf(snapshot: Snapshot, problem: Diagnostic, language: Language): NonNullable<Published["relatedInformation"]> {
+  return problem.related.flatMap(({ span, note }) => {
+    const file = snapshot.files.get(span.file);
+    return file === undefined ? [] : [{ location: { uri: uriOf(span.file), range: rangeOf(file, span) }, message: note[language] }];
+  });
+}

@@ -1,0 +1,59 @@
+/** The workspace at one moment: an immutable value that every feature works on. */
+import type { TextDocumentIdentifier, TextDocumentPositionParams } from "vscode-languageserver";
+import { lazy } from "./lazy.js";
+import { offsetOf } from "./protocol.js";
+import { findRoots } from "./roots.js";
+import type { Settings } from "./settings.js";
+import type { TextFile } from "./text-file.js";
+import { createUnit, type Unit } from "./unit.js";
+import { pathOf } from "./uri.js";
+
+export interface Snapshot {
+  readonly files: ReadonlyMap<string, TextFile>;
+  readonly settings: Settings;
+  /** root of each file */
+  readonly roots: () => ReadonlyMap<string, string>;
+  /** the policy with this root */
+  readonly unit: (root: string) => Unit;
+}
+
+/** A snapshot of files; policies that did not change are taken over from `previous`. */
+export function createSnapshot(files: ReadonlyMap<string, TextFile>, settings: Settings, previous?: Snapshot): Snapshot {
+  const units = new Map<string, Unit>();
+  const unit = (root: string): Unit => {
+    const known = units.get(root);
+    if (known !== undefined) return known;
+    const earlier = previousUnits?.get(root);
+    const made = earlier?.isCurrent(files) === true ? earlier : createUnit(root, files);
+    units.set(root, made);
+    return made;
+  };
+  const previousUnits = previous === undefined ? undefined : unitsOf.get(previous);
+  const snapshot: Snapshot = { files, settings, roots: lazy(() => findRoots(files)), unit };
+  // Units of the previous snapshot that nobody has asked for in this one yet stay at hand for the next.
+  for (const [root, earlier] of previousUnits ?? []) if (earlier.isCurrent(files)) units.set(root, earlier);
+  unitsOf.set(snapshot, units);
+  return snapshot;
+}
+
+const unitsOf = new WeakMap<Snapshot, Map<string, Unit>>();
+
+/** A document of the workspace with the policy it belongs to. */
+export interface Place {
+  readonly snapshot: Snapshot;
+  readonly file: TextFile;
+  readonly unit: Unit;
+}
+
+/** The file and policy of a document; undefined for a document that the workspace does not know. */
+export function placeOf(snapshot: Snapshot, document: TextDocumentIdentifier): Place | undefined {
+  const file = snapshot.files.get(pathOf(document.uri));
+  if (file === undefined) return undefined;
+  return { snapshot, file, unit: snapshot.unit(snapshot.roots().get(file.path) ?? file.path) };
+}
+
+/** The same with the offset of a position. */
+export function pointOf(snapshot: Snapshot, params: TextDocumentPositionParams): (Place & { readonly offset: number }) | undefined {
+  const place = placeOf(snapshot, params.textDocument);
+  return place && { ...place, offset: offsetOf(place.file, params.position) };
+}
