@@ -80,7 +80,7 @@ export function lowerClause(context: Context, symbol: ClauseSymbol, frame: Claus
           lowerBar(context, draft, statement, scope);
           break;
         case "note":
-          lowerNote(context, draft, statement, statement.note === "duty" ? scope.conditions : [...requires, ...scope.conditions]);
+          lowerNote(context, draft, statement, statement.note === "duty" ? scope.conditions : [...frame.conditions, ...requires, ...scope.conditions]);
           break;
         case "reading":
           draft.readings.push(lowerReading(statement, frame.index));
