@@ -10,7 +10,7 @@
  *
  * A prelude that the reader need not see is a comment, `<!-- prelude shop` with its lines below. A table under the comment
  * `<!-- lines with=shop column=2 -->` holds such lines as code in that column; with `total=3` that column holds what they come
- * to, as an `example` would expect it, for the `given` lines of the comment.
+ * to, as an `example` would expect it, for the `given` lines of the comment; with `code=3` it holds the code that they report.
  */
 import { codeIn, type Flags, type Page } from "./markdown.js";
 
@@ -49,7 +49,8 @@ export function policySamples(page: Page): readonly PolicySample[] {
     const column = (flag: string): readonly string[] => codeIn(row.cells[Number(comment.flags.get(flag)) - 1] ?? "");
     const [total] = column("total");
     const example = total === undefined ? "" : `\nexample "row" {\n${comment.text}\nexpect total = ${total}\n}`;
-    return column("column").map((code) => sample(prelude, code + example, comment.flags, row.line, undefined));
+    const reports = column("code");
+    return column("column").map((code) => ({ ...sample(prelude, code + example, comment.flags, row.line, undefined), reports }));
   });
   return [...blocks, ...tables];
 }
