@@ -56,8 +56,8 @@ function quantity(
     context.report(diagnostic("bare-number", node.span, { text: node.raw }, { fixes: unitFixes(node) }));
     return undefined;
   }
-  const factor = type.quantity === "money" ? 100n : 1n;
-  const exact = build.rational(value.numerator * factor, value.denominator);
+  const fen = type.quantity === "money" ? (smallMoney.get(value.unit.split("/")[0] ?? "") ?? 100n) : 1n;
+  const exact = build.rational(value.numerator * fen, value.denominator);
   if (type.quantity === "money" && type.unit === "元" && exact.d !== "1") {
     context.report(diagnostic("inexact-value", node.span, { text: node.raw }));
     return undefined;
@@ -65,11 +65,21 @@ function quantity(
   return { node: build.number(exact, type, origin), absence: undefined };
 }
 
+/** Parts of 元 that amounts are written in, in 分. */
+const smallMoney: ReadonlyMap<string, bigint> = new Map([["角", 10n], ["分", 1n]]);
+
+/** `5角` and `5分/度` are money; 分 alone is money only where money is expected, for it also counts points. */
+function inYuan(unit: string, expectsMoney: boolean): string {
+  const [first = "", ...rest] = unit.split("/");
+  if (!smallMoney.has(first) || (first === "分" && rest.length === 0 && !expectsMoney)) return unit;
+  return ["元", ...rest].join("/");
+}
+
 function typeOfQuantity(value: ast.QuantityValue, expected: Expected): NumberType | "bare" {
   const place = expected.type?.kind === "number" ? expected.type : undefined;
   if (percentUnits.has(value.unit)) return percent;
   if (value.unit !== "") {
-    const unit = normalizeUnit(value.unit);
+    const unit = normalizeUnit(inYuan(value.unit, place?.quantity === "money"));
     const isCount = place?.quantity === "count" && sameUnit(place.unit, unit);
     return numberIn(unit, isCount ? "count" : "number");
   }

@@ -3,7 +3,7 @@ import type * as ast from "../ast/nodes.js";
 import { diagnostic } from "../diagnostics/diagnostic.js";
 import * as build from "../ir/build.js";
 import type * as ir from "../ir/ir.js";
-import { common, compatible, describe, money, type NumberType } from "../types/type.js";
+import { common, compatible, describe, money } from "../types/type.js";
 import { mergeAbsence, settleDivision } from "./arithmetic.js";
 import { allOrNothing, memberName } from "./condition.js";
 import { type Context, enumerationLabel, type Expected, originOf, type Value } from "./context.js";
@@ -24,8 +24,13 @@ type Selector = string | typeof other | typeof absent;
 interface Line {
   readonly node: ast.Row;
   readonly selectors: readonly Selector[];
-  readonly value: Value;
+  value: Value;
   used: boolean;
+}
+
+/** A row that is only 「不予」 fits whatever the other rows are. */
+function isNone({ node }: Line): boolean {
+  return node.amount.source.kind === "none" && node.amount.bounds.length === 0;
 }
 
 export function elaborateTable(context: Context, node: ast.Table, expected: Expected): Value | undefined {
@@ -34,6 +39,7 @@ export function elaborateTable(context: Context, node: ast.Table, expected: Expe
   if (keys === undefined || lines === undefined || lines.length === 0) return undefined;
   const type = rowType(context, lines);
   if (type === undefined) return undefined;
+  for (const line of lines.filter(isNone)) line.value = { node: noneOf(type, line.value.node.origin), absence: "none" };
   const missing: Combination[] = [];
   const result = dispatch(context, node, keys, lines, [], type, expected, missing);
   if (missing.length > 0) {
@@ -150,7 +156,8 @@ function sameSelectors(left: readonly Selector[], right: readonly Selector[]): b
 
 function rowType(context: Context, lines: readonly Line[]): ir.Type | undefined {
   let type: ir.Type | undefined;
-  for (const { node, value } of lines) {
+  const amounts = lines.filter((line) => !isNone(line));
+  for (const { node, value } of amounts.length === 0 ? lines : amounts) {
     if (type === undefined) type = value.node.type;
     else if (compatible(type, value.node.type)) type = common(type, value.node.type);
     else {
@@ -221,13 +228,13 @@ function absentBranch(
   if (!key.optional) return null;
   if (own !== undefined) return own;
   const origin = originOf(context, key.node);
-  if (expected.none === true && type.kind === "number") return build.none(numberType(type), origin);
+  if (expected.none === true && type.kind === "number") return noneOf(type, origin);
   context.report(diagnostic("absent-row-needed", key.node.span, { name: origin.text }));
   return null;
 }
 
-function numberType(type: NumberType): NumberType {
-  return type.unit === "元" ? money : type;
+function noneOf(type: ir.Type, origin: ir.Origin): ir.Expression {
+  return build.none(type.kind === "number" && type.unit !== "元" ? type : money, origin);
 }
 
 /**

@@ -96,11 +96,14 @@ function dateOf(fields: readonly ast.DateField[], name: ast.DateField["field"]):
   return field?.date.value.kind === "date" ? { span: field.span, days: daysOf(field.date.value) } : undefined;
 }
 
-/** The last day in force is the day before the anniversary. */
+/** The last day in force is the day before the anniversary, or the last of its month where the month has no such day. */
 function lastDay(from: Day | undefined, field: ast.ValidFor | undefined): Day | undefined {
   if (from === undefined || field?.duration.value.kind !== "duration") return undefined;
   const { months, days } = field.duration.value;
-  return { span: field.span, days: daysOf(addMonths(calendarDate(from.days), months)) + days - 1 };
+  const first = calendarDate(from.days);
+  const anniversary = addMonths(first, months);
+  const isCut = anniversary.day < first.day && days === 0;
+  return { span: field.span, days: daysOf(anniversary) + days - (isCut ? 0 : 1) };
 }
 
 function dayText(days: number): string {
