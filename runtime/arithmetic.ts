@@ -87,7 +87,10 @@ export function settled(value: Quantity, because: Reason): Exact | Bounds {
 }
 
 /** The same for a truth, member or text. */
-export function settledChoice<T extends boolean | string>(value: T | Unclear<T> | null, because: Reason): T | Unclear<T> {
+export function settledChoice<T extends boolean | string>(
+  value: T | Unclear<T> | null,
+  because: Reason,
+): T | Unclear<T> {
   if (value === null) return new Unclear<T>(true, undefined, [because]);
   return isCertain(value) ? value : new Unclear<T>(true, undefined, reasonsOf(value));
 }

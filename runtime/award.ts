@@ -1,7 +1,7 @@
 /** One award by itself, before stacking: its status and what is due. */
 import { amountOf } from "./amount.js";
 import { Bounds, highOf, isCertain, lowOf, type Quantity, reasonsOf, undecided } from "./bounds.js";
-import { allHold, type Covering, type Criterion, reasonsOfAll, test } from "./criterion.js";
+import { allHold, type Covering, type Criterion, reasonsOfAll, tested } from "./criterion.js";
 import type { Amount, AwardInfo, AwardResult, ConditionResult, Reason, Status, Step, Truth } from "./decision.js";
 import { compare, type Exact, reduce } from "./exact.js";
 import { MONEY_LIMIT } from "./money.js";
@@ -58,12 +58,18 @@ export function assessed(
   steps: readonly Step[],
 ): AwardDraft {
   const value = withinRange(amount, part.info.id);
-  const presence = value === null ? part.amount.no : isCertain(value) ? part.amount.yes : test(part.amount, undecided(reasonsOf(value)));
+  const presence =
+    value === null
+      ? part.amount.no
+      : isCertain(value)
+        ? part.amount.yes
+        : tested(part.amount, undecided(reasonsOf(value)));
   const all = part.optional || presence.truth !== "yes" ? [...tests, presence] : tests;
   const eligible = allHold(all);
   const { barred, bars } = covering;
   if (value === null || eligible === "no") return refused(part, all, covering);
-  if (barred === "yes") return new AwardDraft(part.info, "barred", eligible, barred, null, notYes(all), NO_STEPS, bars, NO_REASONS);
+  if (barred === "yes")
+    return new AwardDraft(part.info, "barred", eligible, barred, null, notYes(all), NO_STEPS, bars, NO_REASONS);
   if (eligible === "yes" && barred === "no") {
     const reasons = reasonsOf(value);
     const due = amountOf(whole(lowOf(value)), whole(highOf(value)), reasons);

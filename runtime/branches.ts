@@ -2,7 +2,19 @@
  * Tables and other choices between values. Under uncertainty every branch that may be the one takes part, and the result
  * is their join; an open guard is never taken for no.
  */
-import { Bounds, bounded, highOf, isCertain, lowOf, type PartialValue, type Quantity, reasonsOf, Unclear, type Verdict } from "./bounds.js";
+import {
+  type Bounds,
+  bounded,
+  type Choice,
+  highOf,
+  isCertain,
+  lowOf,
+  type PartialValue,
+  type Quantity,
+  reasonsOf,
+  Unclear,
+  type Verdict,
+} from "./bounds.js";
 import type { Reason } from "./decision.js";
 import { type Exact, max, min } from "./exact.js";
 import { type Condition, holds } from "./logic.js";
@@ -33,7 +45,12 @@ export function passed<T extends PartialValue>(soFar: Branches<T>, guard: Verdic
   return typeof guard === "boolean" || guard === null ? soFar : extended(soFar, [], guard, null);
 }
 
-function extended<T extends PartialValue>(soFar: Branches<T>, values: readonly T[], guard: Verdict, value: PartialValue): Branches<T> {
+function extended<T extends PartialValue>(
+  soFar: Branches<T>,
+  values: readonly T[],
+  guard: Verdict,
+  value: PartialValue,
+): Branches<T> {
   const before = soFar instanceof Possible ? soFar : new Possible<T>([], NO_REASONS);
   return new Possible<T>([...before.values, ...values], union(before.reasons, reasonsOf(guard), reasonsOf(value)));
 }
@@ -45,29 +62,47 @@ export function chosen(branches: Branches<PartialValue>): PartialValue {
   return branches instanceof Possible ? join(branches.values, branches.reasons) : branches;
 }
 
-/** First value whose guard holds, in the order of the rows; `otherwise` if none does. */
-export function choose<T extends PartialValue>(otherwise: T, ...rows: readonly (readonly [Verdict, T])[]): T | null {
-  let branches: Branches<T>;
-  for (const [guard, value] of rows) {
+/** A row of a table. */
+export interface Row<T extends PartialValue> {
+  readonly guard: Verdict;
+  readonly value: T;
+}
+
+/** A value under a guard; the guard of the last row is often `true`. */
+export function when<T extends PartialValue>(guard: Verdict, value: T): Row<T> {
+  return { guard, value };
+}
+
+/** The value of the first row whose guard holds; absent if there is none. */
+export function choose(...rows: readonly Row<Quantity>[]): Quantity;
+export function choose(...rows: readonly Row<Choice>[]): Choice;
+export function choose(...rows: readonly Row<Verdict>[]): Verdict;
+export function choose(...rows: readonly Row<PartialValue>[]): PartialValue {
+  let branches: Branches<PartialValue>;
+  for (const { guard, value } of rows) {
     const held = holds(guard);
     branches = held === false ? passed(branches, guard) : branch(branches, guard, value);
-    if (held === true) return chosen(branches);
+    if (held === true) break;
   }
-  return chosen(branch(branches, true, otherwise));
+  return chosen(branches);
 }
 
 /** Guard of a table's row: whether the key is one of the row's. */
 export function isRow<T extends boolean | string>(key: T | Unclear<T> | null, ...keys: readonly T[]): Condition {
   if (typeof key === "string" || typeof key === "boolean") return keys.includes(key);
   if (key === null) return false;
-  return key.content === undefined || keys.includes(key.content) ? new Unclear<boolean>(true, undefined, key.reasons) : false;
+  return key.content === undefined || keys.includes(key.content)
+    ? new Unclear<boolean>(true, undefined, key.reasons)
+    : false;
 }
 
 /** Guard of a table's last row: whether the key is present and none of the other rows'. */
 export function isOther<T extends boolean | string>(key: T | Unclear<T> | null, ...keys: readonly T[]): Condition {
   if (typeof key === "string" || typeof key === "boolean") return !keys.includes(key);
   if (key === null) return false;
-  return key.content === undefined || !keys.includes(key.content) ? new Unclear<boolean>(true, undefined, key.reasons) : false;
+  return key.content === undefined || !keys.includes(key.content)
+    ? new Unclear<boolean>(true, undefined, key.reasons)
+    : false;
 }
 
 /** Guard of a table's row for an absent key. */
@@ -78,7 +113,10 @@ export function isAbsent(key: PartialValue): Condition {
 
 /** The value where the condition holds, absent where not. */
 export function onlyIf(condition: Verdict, value: Quantity): Quantity;
-export function onlyIf<T extends boolean | string>(condition: Verdict, value: T | Unclear<T> | null): T | Unclear<T> | null;
+export function onlyIf<T extends boolean | string>(
+  condition: Verdict,
+  value: T | Unclear<T> | null,
+): T | Unclear<T> | null;
 export function onlyIf(condition: Verdict, value: PartialValue): PartialValue {
   const held = holds(condition);
   if (held === true || value === null) return held === true ? value : null;
@@ -87,7 +125,10 @@ export function onlyIf(condition: Verdict, value: PartialValue): PartialValue {
 
 /** The value, or the fallback where there is none. */
 export function orElse(value: Quantity, fallback: Quantity): Quantity;
-export function orElse<T extends boolean | string>(value: T | Unclear<T> | null, fallback: T | Unclear<T> | null): T | Unclear<T> | null;
+export function orElse<T extends boolean | string>(
+  value: T | Unclear<T> | null,
+  fallback: T | Unclear<T> | null,
+): T | Unclear<T> | null;
 export function orElse(value: PartialValue, fallback: PartialValue): PartialValue {
   if (value === null) return fallback;
   if (isCertain(value)) return value;
@@ -101,7 +142,9 @@ function withPresence(value: Exclude<PartialValue, null>, certain: boolean, reas
     return certain ? value : new Unclear<boolean | string>(false, value, reasons);
   }
   if (value instanceof Unclear) {
-    return certain && value.content !== undefined ? value.content : new Unclear<boolean | string>(certain, value.content, reasons);
+    return certain && value.content !== undefined
+      ? value.content
+      : new Unclear<boolean | string>(certain, value.content, reasons);
   }
   return bounded(certain, lowOf(value), highOf(value), reasons);
 }

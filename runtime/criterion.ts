@@ -1,5 +1,5 @@
 /** Conditions of awards, bars and notes: what is constant about them, and how one turned out. */
-import { reasonsOf, type Verdict } from "./bounds.js";
+import type { Verdict } from "./bounds.js";
 import type { ConditionInfo, ConditionResult, Reason, Truth } from "./decision.js";
 import { holds } from "./logic.js";
 import { NO_REASONS, union } from "./reasons.js";
@@ -21,13 +21,13 @@ class OpenResult implements ConditionResult {
 }
 
 /** A condition of a policy. `facts` are the paths of the facts it reads. */
-export function criterion(origin: ConditionInfo["origin"], text: string, facts: readonly string[]): Criterion {
+export function criterion(origin: ConditionInfo["origin"], text: string, ...facts: readonly string[]): Criterion {
   const info: ConditionInfo = { origin, text, facts };
   return { info, yes: { info, truth: "yes" }, no: { info, truth: "no" } };
 }
 
 /** How a condition turned out. */
-export function test(condition: Criterion, verdict: Verdict): ConditionResult {
+export function tested(condition: Criterion, verdict: Verdict): ConditionResult {
   const held = holds(verdict);
   if (held === true) return condition.yes;
   return held === false ? condition.no : new OpenResult(condition.info, held.reasons);
@@ -36,6 +36,12 @@ export function test(condition: Criterion, verdict: Verdict): ConditionResult {
 /** Why a condition is open; nothing if it is decided. */
 export function openReasons(result: ConditionResult): readonly Reason[] {
   return result instanceof OpenResult ? result.reasons : NO_REASONS;
+}
+
+/** Whether a condition is no, so that the rest does not matter. */
+export function isRejected(results: readonly ConditionResult[]): boolean {
+  for (const { truth } of results) if (truth === "no") return true;
+  return false;
 }
 
 /** All of the conditions. */
@@ -79,9 +85,4 @@ export function covering(...bars: readonly TestedBar[]): Covering {
 /** Reasons of all conditions that are open. */
 export function reasonsOfAll(results: readonly ConditionResult[]): readonly Reason[] {
   return union(...results.map(openReasons));
-}
-
-/** Reasons of a condition's value, if that leaves the condition open. */
-export function reasonsIfOpen(verdict: Verdict): readonly Reason[] {
-  return typeof holds(verdict) === "boolean" ? NO_REASONS : reasonsOf(verdict);
 }

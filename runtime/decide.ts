@@ -34,7 +34,19 @@ export function decide(
 ): Decision {
   const { policy, label, applicant, facts, readings } = part;
   const missing = missingFacts(facts, awards, bars, notes);
-  return { policy, label, applicant, asOf, claimYear, total: amountOfRoot(total), awards, bars, notes, missing, readings };
+  return {
+    policy,
+    label,
+    applicant,
+    asOf,
+    claimYear,
+    total: amountOfRoot(total),
+    awards,
+    bars,
+    notes,
+    missing,
+    readings,
+  };
 }
 
 function amountOfRoot(total: Member): Amount {

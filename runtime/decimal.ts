@@ -1,5 +1,5 @@
 /** Decimal text to exact value and back: JSON numbers are read by what they say, not by their binary approximation. */
-import { type Exact, fraction, isInfinite, reduce } from "./exact.js";
+import { type Exact, fraction, reduce } from "./exact.js";
 
 const DECIMAL = /^([+-]?)(\d{1,400})(?:\.(\d{1,400}))?(?:[eE]([+-]?\d{1,3}))?$/;
 const MICRO = 1_000_000;
@@ -20,7 +20,9 @@ export function fromDecimal(value: number | string): Exact | undefined {
   const [, sign = "", whole = "", decimals = "", exponent = "0"] = match;
   const digits = BigInt(sign + whole + decimals);
   const power = Number(exponent) - decimals.length;
-  return power >= 0 ? reduce({ n: digits * 10n ** BigInt(power), d: 1n }) : reduce({ n: digits, d: 10n ** BigInt(-power) });
+  return power >= 0
+    ? reduce({ n: digits * 10n ** BigInt(power), d: 1n })
+    : reduce({ n: digits, d: 10n ** BigInt(-power) });
 }
 
 /** Number of decimal places of the shortest decimal text of the value; undefined if it has no finite one. */
@@ -36,8 +38,7 @@ export function decimalPlaces(value: Exact): number | undefined {
 
 /** The shortest exact decimal text, `n/d` in lowest terms where there is none, `∞` or `-∞`. */
 export function toDecimalText(value: Exact): string {
-  if (isInfinite(value)) return value > 0 ? "∞" : "-∞";
-  if (typeof value === "number") return String(value + 0);
+  if (typeof value === "number") return String(value + 0).replace("Infinity", "∞");
   const places = decimalPlaces(value);
   if (places !== undefined) return toFixedText(value, places);
   const reduced = reduce(value);

@@ -3,7 +3,7 @@ import { parseDate } from "./date.js";
 import { decimalPlaces, fromDecimal } from "./decimal.js";
 import type { Bilingual } from "./decision.js";
 import { compare, divide, type Exact, max } from "./exact.js";
-import { fenFromYuan, formatMoney, MONEY_LIMIT, type MoneyProblem, parseMoney } from "./money.js";
+import { fenFromYuan, formatMoney, halfWidth, MONEY_LIMIT, type MoneyProblem, parseMoney } from "./money.js";
 
 /** Type of a fact, as far as its JSON form goes. */
 export type FactType =
@@ -51,7 +51,10 @@ function problem(zh: string, en: string): { readonly problem: Bilingual } {
 }
 
 const MONEY_PROBLEMS: Readonly<Record<MoneyProblem, Bilingual>> = {
-  notMoney: { zh: '金额应为元的数额，如 1000000 或 "100万元"', en: 'expected an amount in 元, such as 1000000 or "100万元"' },
+  notMoney: {
+    zh: '金额应为元的数额，如 1000000 或 "100万元"',
+    en: 'expected an amount in 元, such as 1000000 or "100万元"',
+  },
   tooManyDecimals: { zh: "金额最多两位小数（到分）", en: "an amount has at most two decimals (分)" },
   outOfRange: {
     zh: `金额不能超过 ${formatMoney(MONEY_LIMIT, "zh")}`,
@@ -62,7 +65,8 @@ const MONEY_PROBLEMS: Readonly<Record<MoneyProblem, Bilingual>> = {
 function readMoney(json: unknown): ReadValue {
   const fen = typeof json === "number" ? fenFromYuan(json) : typeof json === "string" ? parseMoney(json) : "notMoney";
   if (typeof fen === "string") return { problem: MONEY_PROBLEMS[fen] };
-  return fen < 0 ? negative() : { value: fen };
+  const written = typeof json === "string" && json.includes("-");
+  return fen < 0 || written ? negative() : { value: fen };
 }
 
 function negative(): ReadValue {
@@ -84,11 +88,11 @@ function readNumber(value: Exact | undefined): ReadValue {
   return { value: typeof value === "number" ? value : Number(value.n) / Number(value.d) };
 }
 
-const PERCENT = /^([+-]?\d{1,20}(?:\.\d{1,20})?)%$/;
+const PERCENT = /^([+-]?\d{1,20}(?:\.\d{1,20})?)\s?%$/;
 
 function readPercent(json: unknown): ReadValue {
   if (typeof json === "number") return readNumber(fromDecimal(json));
-  const match = typeof json === "string" ? PERCENT.exec(json.normalize("NFKC").replace(/\s/g, "")) : null;
+  const match = typeof json === "string" ? PERCENT.exec(halfWidth(json).trim()) : null;
   const value = match?.[1] === undefined ? undefined : fromDecimal(match[1]);
   if (value === undefined) return problem('比例应写成 0.05 或 "5%"', 'expected a share such as 0.05 or "5%"');
   return readNumber(max(divide(value, 100), compare(value, 0) < 0 ? -1 : 0));

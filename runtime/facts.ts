@@ -43,8 +43,7 @@ export type PastValues = Readonly<Record<string, Readonly<Record<string, FactVal
 export type FactsRecord = Readonly<Record<string, FactValue | null | YearValues | PastValues>>;
 
 export type FactsResult<Facts> =
-  | { readonly ok: true; readonly facts: Facts }
-  | { readonly ok: false; readonly problems: readonly FactsProblem[] };
+  { readonly ok: true; readonly facts: Facts } | { readonly ok: false; readonly problems: readonly FactsProblem[] };
 
 /** At most that many problems are reported. */
 export const PROBLEM_LIMIT = 100;
@@ -52,15 +51,15 @@ export const PROBLEM_LIMIT = 100;
 type Report = (path: readonly string[], zh: string, en: string) => void;
 type Table<T> = Record<string, T>;
 
-/** The facts in `json`, or everything that is wrong with it. */
-export function readFacts(schema: FactsSchema, json: unknown): FactsResult<FactsRecord> {
+/** The facts in `json`, or everything that is wrong with it. `Facts` is the type that the schema describes. */
+export function readFacts<Facts = FactsRecord>(schema: FactsSchema, json: unknown): FactsResult<Facts> {
   const problems: FactsProblem[] = [];
   const report: Report = (path, zh, en) => {
     if (problems.length < PROBLEM_LIMIT) problems.push({ path, message: { zh, en } });
   };
   const facts = isRecord(json) ? readRecord(schema, json, report) : undefined;
   if (!isRecord(json)) report([], "应为一个对象 { … }", "expected an object { … }");
-  return facts === undefined || problems.length > 0 ? { ok: false, problems } : { ok: true, facts };
+  return facts === undefined || problems.length > 0 ? { ok: false, problems } : { ok: true, facts: facts as Facts };
 }
 
 function readRecord(schema: FactsSchema, json: Readonly<Table<unknown>>, report: Report): FactsRecord | undefined {
@@ -80,13 +79,18 @@ function readRecord(schema: FactsSchema, json: Readonly<Table<unknown>>, report:
   return facts;
 }
 
-function applicantOf({ applicants }: FactsSchema, json: Readonly<Table<unknown>>, report: Report): ApplicantSchema | undefined {
+function applicantOf(
+  { applicants }: FactsSchema,
+  json: Readonly<Table<unknown>>,
+  report: Report,
+): ApplicantSchema | undefined {
   const [first, ...others] = applicants;
   const given = Object.hasOwn(json, "applicant") ? json["applicant"] : undefined;
   if (given === undefined && others.length === 0) return first;
   const found = applicants.find(({ id }) => id === given);
   const ids = applicants.map(({ id }) => id);
-  if (found === undefined) report(["applicant"], `应写明申报对象：${ids.join("、")}`, `expected the kind of applicant: ${ids.join(", ")}`);
+  if (found === undefined)
+    report(["applicant"], `应写明申报对象：${ids.join("、")}`, `expected the kind of applicant: ${ids.join(", ")}`);
   return found;
 }
 
@@ -99,7 +103,8 @@ function readInto(
   report: Report,
 ): void {
   if (json === null && optional) table[key] = null;
-  else if (json === null) report(path, "不能是 null：不清楚的信息请不填", "must not be null; leave out what is not known");
+  else if (json === null)
+    report(path, "不能是 null：不清楚的信息请不填", "must not be null; leave out what is not known");
   else {
     const read = readValue(type, json);
     if ("value" in read) table[key] = read.value;
@@ -134,26 +139,44 @@ const PAST_TYPES: Readonly<Record<PastSchema["fields"][number], FactType>> = {
   paidThisYear: { kind: "money" },
 };
 
-function readPast(schema: readonly PastSchema[], json: unknown, facts: Table<FactsRecord[string]>, report: Report): void {
+function readPast(
+  schema: readonly PastSchema[],
+  json: unknown,
+  facts: Table<FactsRecord[string]>,
+  report: Report,
+): void {
   if (json === "none") {
     facts["past"] = "none";
     return;
   }
   if (!isRecord(json)) {
-    report(["past"], '应为 "none"（从未享受过）或各项奖补的记录', 'expected "none" (nothing was ever granted) or records by award');
+    report(
+      ["past"],
+      '应为 "none"（从未享受过）或各项奖补的记录',
+      'expected "none" (nothing was ever granted) or records by award',
+    );
     return;
   }
   const past: Table<Table<FactValue>> = emptyTable();
   for (const [award, record] of Object.entries(json)) {
     const known = schema.find((one) => one.award === award);
-    if (known === undefined) reportUnknown(["past", award], schema.map((one) => one.award), report);
+    if (known === undefined)
+      reportUnknown(
+        ["past", award],
+        schema.map((one) => one.award),
+        report,
+      );
     else if (!isRecord(record)) report(["past", award], "应为一个对象 { … }", "expected an object { … }");
     else past[award] = readPastAward(known, record, report);
   }
   facts["past"] = past;
 }
 
-function readPastAward({ award, fields }: PastSchema, record: Readonly<Table<unknown>>, report: Report): Table<FactValue> {
+function readPastAward(
+  { award, fields }: PastSchema,
+  record: Readonly<Table<unknown>>,
+  report: Report,
+): Table<FactValue> {
   const values: Table<FactValue> = emptyTable();
   for (const [key, value] of Object.entries(record)) {
     const field = fields.find((one) => one === key);

@@ -11,7 +11,15 @@ export type { ValueJson } from "./value-json.js";
 export { renderDecision, type RenderOptions } from "./render.js";
 export type { Language } from "./render-text.js";
 export { readFacts } from "./facts.js";
-export type { FactsSchema, FactsProblem, FactsRecord, FactsResult, ApplicantSchema, FactSchema, PastSchema } from "./facts.js";
+export type {
+  FactsSchema,
+  FactsProblem,
+  FactsRecord,
+  FactsResult,
+  ApplicantSchema,
+  FactSchema,
+  PastSchema,
+} from "./facts.js";
 export type { FactType, FactValue } from "./fact-values.js";
 export { formatMoney, formatYuan, parseMoney, fenFromYuan, MONEY_LIMIT, type MoneyProblem } from "./money.js";
 export { parseDate, formatDate, addMonths, yearOf, monthsBetween } from "./date.js";

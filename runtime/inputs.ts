@@ -2,8 +2,9 @@
 import { Bounds, type Choice, type Quantity, Unclear, type Verdict } from "./bounds.js";
 import { parseDate, yearOf } from "./date.js";
 import type { Clock } from "./decide.js";
-import type { Reason } from "./decision.js";
 import { fromDecimal } from "./decimal.js";
+import type { Reason } from "./decision.js";
+import type { Exact } from "./exact.js";
 
 /** A fact by year in memory: an object keyed by calendar year. */
 export type ByYear<T> = Readonly<Record<number, T>>;
@@ -27,8 +28,8 @@ const NOTHING_EVER: Required<PastAward> = { granted: false, grantedThisYear: fal
 
 /** A number: whole for money (分) and counts, otherwise what its shortest decimal text says. */
 export function numberFact(given: number | null | undefined, path: string, optional = false): Quantity {
-  if (typeof given === "number") return Number.isSafeInteger(given) ? given : (fromDecimal(given) ?? unknownNumber(path, optional));
-  return given === null ? null : unknownNumber(path, optional);
+  if (typeof given === "number") return Number.isSafeInteger(given) ? given : fractional(given);
+  return given === null ? null : new Bounds(!optional, 0, Infinity, [notGiven(path)]);
 }
 
 /** A date as days since 1970-01-01. */
@@ -46,13 +47,57 @@ export function choiceFact(given: string | null | undefined, path: string, optio
   return given === undefined ? new Unclear<string>(!optional, undefined, [notGiven(path)]) : given;
 }
 
-/** The value of a year: not given if the fact is not, absent if the fact is. */
+/** The value of one year of a fact by year: not given if the fact is not, absent if the fact is. */
 export function inYear<T>(given: ByYear<T> | null | undefined, year: number): T | null | undefined {
   return given === null || given === undefined ? given : given[year];
 }
 
+/** The number of one year. */
+export function yearNumber(
+  given: ByYear<number | null> | null | undefined,
+  year: number,
+  name: string,
+  optional = false,
+): Quantity {
+  const value = inYear(given, year);
+  return value === undefined ? numberFact(undefined, `${name}.${year}`, optional) : numberFact(value, name);
+}
+
+/** The date of one year. */
+export function yearDate(
+  given: ByYear<string | null> | null | undefined,
+  year: number,
+  name: string,
+  optional = false,
+): Quantity {
+  return dateFact(inYear(given, year), `${name}.${year}`, optional);
+}
+
+/** The truth of one year. */
+export function yearTruth(
+  given: ByYear<boolean | null> | null | undefined,
+  year: number,
+  name: string,
+  optional = false,
+): Verdict {
+  return truthFact(inYear(given, year), `${name}.${year}`, optional);
+}
+
+/** The member or text of one year. */
+export function yearChoice(
+  given: ByYear<string | null> | null | undefined,
+  year: number,
+  name: string,
+  optional = false,
+): Choice {
+  return choiceFact(inYear(given, year), `${name}.${year}`, optional);
+}
+
 /** The history of an award; "none" says that nothing was ever granted. */
-export function pastOf<K extends string>(past: { readonly [key in K]?: PastAward } | "none" | undefined, award: K): PastAward {
+export function pastOf<K extends string>(
+  past: { readonly [key in K]?: PastAward } | "none" | undefined,
+  award: K,
+): PastAward {
   if (past === "none") return NOTHING_EVER;
   return (past === undefined ? undefined : own(past, award)) ?? {};
 }
@@ -67,6 +112,13 @@ export function clockOf({ asOf, claimYear }: EvaluationOptions): Clock {
   return { asOf, claimYear: claimYear ?? yearOf(dayOf(asOf)) };
 }
 
+/** The error for facts about a kind of applicant that the policy does not have. */
+export function unknownApplicant(facts: never): RangeError {
+  return new RangeError(
+    `the policy knows no such applicant: ${JSON.stringify((facts as { applicant?: unknown }).applicant)}`,
+  );
+}
+
 /** Days since 1970-01-01 of a date that is expected to be valid; a RangeError otherwise. */
 export function dayOf(text: string): number {
   const days = parseDate(text);
@@ -74,8 +126,10 @@ export function dayOf(text: string): number {
   return days;
 }
 
-function unknownNumber(path: string, optional: boolean): Bounds {
-  return new Bounds(!optional, 0, Infinity, [notGiven(path)]);
+function fractional(given: number): Exact {
+  const value = fromDecimal(given);
+  if (value === undefined) throw new RangeError(`${given} is not a number`);
+  return value;
 }
 
 function notGiven(fact: string): Reason {

@@ -98,7 +98,12 @@ export interface DecisionJson {
 export interface SummaryJson {
   readonly version: 1;
   readonly total: AmountJson;
-  readonly awards: readonly { readonly id: string; readonly label: string; readonly status: "granted" | "unknown"; readonly amount: AmountJson }[];
+  readonly awards: readonly {
+    readonly id: string;
+    readonly label: string;
+    readonly status: "granted" | "unknown";
+    readonly amount: AmountJson;
+  }[];
 }
 
 /** The published shape of a decision. */
@@ -116,7 +121,13 @@ export function decisionToJson(decision: Decision): DecisionJson {
     missing: decision.missing.map(({ fact, label: words, awards }) => ({ fact, label: words, awards })),
     bars: decision.bars.map(barToJson),
     notes: decision.notes.map(noteToJson),
-    readings: decision.readings.map(({ clause, place, text, decidedBy, decidedOn }) => ({ clause, place, text, decidedBy, decidedOn })),
+    readings: decision.readings.map(({ clause, place, text, decidedBy, decidedOn }) => ({
+      clause,
+      place,
+      text,
+      decidedBy,
+      decidedOn,
+    })),
   };
 }
 

@@ -2,7 +2,18 @@
  * Conditions on partly known values. What decides is enough: a condition is open only if the operands leave it open.
  * An absent operand makes a comparison no, and counts as no where a condition is wanted.
  */
-import { type Choice, highOf, isCertain, lowOf, type PartialValue, type Quantity, reasonsOf, undecided, Unclear, type Verdict } from "./bounds.js";
+import {
+  type Choice,
+  highOf,
+  isCertain,
+  lowOf,
+  type PartialValue,
+  type Quantity,
+  reasonsOf,
+  undecided,
+  Unclear,
+  type Verdict,
+} from "./bounds.js";
 import { compare } from "./exact.js";
 import { union } from "./reasons.js";
 
@@ -21,16 +32,26 @@ export function not(value: Verdict): Verdict {
   return new Unclear<boolean>(value.certain, value.content === undefined ? undefined : !value.content, value.reasons);
 }
 
-export function and(a: Verdict, b: Verdict): Condition {
-  const [left, right] = [holds(a), holds(b)];
-  if (left === false || right === false) return false;
-  return left === true && right === true ? true : undecided(union(reasonsOf(a), reasonsOf(b)));
+/** All of the conditions hold. */
+export function and(...values: readonly Verdict[]): Condition {
+  let open = false;
+  for (const value of values) {
+    const held = holds(value);
+    if (held === false) return false;
+    if (held !== true) open = true;
+  }
+  return open ? undecided(union(...values.map(reasonsOf))) : true;
 }
 
-export function or(a: Verdict, b: Verdict): Condition {
-  const [left, right] = [holds(a), holds(b)];
-  if (left === true || right === true) return true;
-  return left === false && right === false ? false : undecided(union(reasonsOf(a), reasonsOf(b)));
+/** Any of the conditions holds. */
+export function or(...values: readonly Verdict[]): Condition {
+  let open = false;
+  for (const value of values) {
+    const held = holds(value);
+    if (held === true) return true;
+    if (held !== false) open = true;
+  }
+  return open ? undecided(union(...values.map(reasonsOf))) : false;
 }
 
 /** At least `n` of the conditions hold. */
@@ -83,7 +104,7 @@ export function same<T extends boolean | string>(a: T | Unclear<T> | null, b: T 
 }
 
 /** Whether the value is one of the members. */
-export function isIn<T extends boolean | string>(value: T | Unclear<T> | null, members: readonly T[]): Condition {
+export function isIn<T extends boolean | string>(value: T | Unclear<T> | null, ...members: readonly T[]): Condition {
   if (value === null) return false;
   if (!(value instanceof Unclear)) return members.includes(value);
   if (value.content !== undefined && !members.includes(value.content)) return false;

@@ -46,7 +46,11 @@ function hasReasons({ reasons }: AwardDraft | NoteDraft): boolean {
 }
 
 /** Awards that are or may be due, bars that are open and cover something that is, and notes that are open. */
-function openMatters(awards: readonly AwardDraft[], bars: readonly BarDraft[], notes: readonly NoteDraft[]): readonly Matter[] {
+function openMatters(
+  awards: readonly AwardDraft[],
+  bars: readonly BarDraft[],
+  notes: readonly NoteDraft[],
+): readonly Matter[] {
   const openAwards = awards.filter(isDue);
   const openNotes = notes.filter(({ status }) => status === "unknown");
   const covering = new Set([...openAwards, ...openNotes].flatMap((one) => one.bars));

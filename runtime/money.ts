@@ -8,7 +8,7 @@ export const MONEY_LIMIT = 1e15;
 /** Why a text is no amount of money. */
 export type MoneyProblem = "notMoney" | "tooManyDecimals" | "outOfRange";
 
-const MONEY = /^([+-]?)(\d{1,30}|\d{1,3}(?:,\d{3}){1,9})(\.\d{1,30})?(千万|百万|千|万|亿)?元?$/;
+const MONEY = /^([+-]?)(\d{1,30}|\d{1,3}(?:,\d{3}){1,9})(\.\d{1,30})?\s?(千万|百万|千|万|亿)?\s?元?$/;
 
 const SCALES: ReadonlyMap<string, number> = new Map([
   ["千", 1e3],
@@ -19,15 +19,20 @@ const SCALES: ReadonlyMap<string, number> = new Map([
 ]);
 
 /**
- * Whole 分 of a text such as `100万元`, `3000万`, `12,000.50元` or `5000` (元). Full-width digits and blanks are read too.
+ * Whole 分 of a text such as `100万元`, `3000万`, `12,000.50元` or `5000` (元). Full-width digits are read too.
  * More than two decimals of 元 are an error, not rounded.
  */
 export function parseMoney(text: string): number | MoneyProblem {
-  const match = MONEY.exec(text.normalize("NFKC").replace(/\s/g, ""));
+  const match = MONEY.exec(halfWidth(text).trim());
   if (match === null) return "notMoney";
   const [, sign = "", whole = "", decimals = "", scale = ""] = match;
   const value = fromDecimal(sign + whole.replaceAll(",", "") + decimals);
   return value === undefined ? "notMoney" : fen(value, SCALES.get(scale) ?? 1);
+}
+
+/** The text with full-width digits and signs (１，．％) as their ASCII forms. */
+export function halfWidth(text: string): string {
+  return text.replace(/[\uff01-\uff5e]/g, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0));
 }
 
 /** Whole 分 of a number of 元. */
@@ -59,7 +64,10 @@ export function formatYuan(amount: number): string {
  */
 export function formatMoney(amount: number, language: "zh" | "en"): string {
   if (language === "zh") {
-    for (const [unit, size] of [["亿", 1e10], ["万", 1e6]] as const) {
+    for (const [unit, size] of [
+      ["亿", 1e10],
+      ["万", 1e6],
+    ] as const) {
       if (Math.abs(amount) >= size && amount % (size / 100) === 0) return `${shortened(amount, size)}${unit}元`;
     }
   }

@@ -1,6 +1,14 @@
 /** Promises, duties and benefits, and bars: what carries no money but has a status of its own. */
 import type { Verdict } from "./bounds.js";
-import { allHold, type Covering, type Criterion, openReasons, reasonsOfAll, test, type TestedBar } from "./criterion.js";
+import {
+  allHold,
+  type Covering,
+  type Criterion,
+  openReasons,
+  reasonsOfAll,
+  tested,
+  type TestedBar,
+} from "./criterion.js";
 import type { BarInfo, BarResult, ConditionResult, NoteInfo, NoteResult, Reason, Truth } from "./decision.js";
 import { NO_REASONS, union } from "./reasons.js";
 
@@ -15,7 +23,7 @@ export class BarDraft implements BarResult, TestedBar {
 
 /** Tests a bar. */
 export function testBar(info: BarInfo, condition: Criterion, verdict: Verdict): BarDraft {
-  const result = test(condition, verdict);
+  const result = tested(condition, verdict);
   return new BarDraft(info, result.truth, openReasons(result));
 }
 
@@ -30,7 +38,8 @@ export class NoteDraft implements NoteResult {
 }
 
 /** A note under its conditions and the bars that cover it. */
-export function noted(info: NoteInfo, tests: readonly ConditionResult[], { barred, bars, reasons }: Covering): NoteDraft {
+export function noted(info: NoteInfo, covering: Covering, ...tests: readonly ConditionResult[]): NoteDraft {
+  const { barred, bars, reasons } = covering;
   const eligible = allHold(tests);
   if (eligible === "no") return new NoteDraft(info, "notGranted", bars, NO_REASONS);
   if (barred === "yes") return new NoteDraft(info, "barred", bars, NO_REASONS);

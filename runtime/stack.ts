@@ -61,7 +61,11 @@ export function exclusive(group: string, ...members: readonly Member[]): Candida
   const candidates = candidatesOf(members);
   const low = Math.min(...candidates.map((candidate) => candidate.low));
   const sure = candidates.every((candidate) => candidate.sure);
-  return combined(candidates, candidates, low, largest(candidates, "high"), sure, (awards) => ({ kind: "choice", group, awards }));
+  return combined(candidates, candidates, low, largest(candidates, "high"), sure, (awards) => ({
+    kind: "choice",
+    group,
+    awards,
+  }));
 }
 
 /** Members of one matter about whose stacking the document says nothing: neither summed nor dropped. */

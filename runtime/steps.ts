@@ -17,18 +17,30 @@ export function shown(value: PartialValue): Value {
 }
 
 /** A step that neither caps nor lifts. */
-export function step(info: StepInfo, value: PartialValue, operands: readonly Value[]): Step {
-  return { info, value: shown(value), operands, effect: null };
+export function step(info: StepInfo, value: PartialValue, ...operands: readonly PartialValue[]): Step {
+  return { info, value: shown(value), operands: operands.map(shown), effect: null };
 }
 
-/** A cap: it bites if the limit is below all that the amount could have been. */
-export function capStep(info: StepInfo, value: Quantity, operands: readonly Value[], limit: Quantity, before: Quantity): Step {
-  return { info, value: shown(value), operands, effect: effect(limit, before) };
+/** A cap: it bites if the limit is below all that the amount could have been. The limit is the first operand. */
+export function capStep(
+  info: StepInfo,
+  value: Quantity,
+  before: Quantity,
+  limit: Quantity,
+  ...operands: readonly PartialValue[]
+): Step {
+  return { info, value: shown(value), operands: [limit, ...operands].map(shown), effect: effect(limit, before) };
 }
 
 /** A floor: it lifts if it is above all that the amount could have been. */
-export function floorStep(info: StepInfo, value: Quantity, operands: readonly Value[], limit: Quantity, before: Quantity): Step {
-  return { info, value: shown(value), operands, effect: effect(before, limit) };
+export function floorStep(
+  info: StepInfo,
+  value: Quantity,
+  before: Quantity,
+  limit: Quantity,
+  ...operands: readonly PartialValue[]
+): Step {
+  return { info, value: shown(value), operands: [limit, ...operands].map(shown), effect: effect(before, limit) };
 }
 
 function effect(smaller: Quantity, larger: Quantity): "bit" | "idle" | "open" {
@@ -40,10 +52,13 @@ function effect(smaller: Quantity, larger: Quantity): "bit" | "idle" | "open" {
 /** Whether a step (of rounding, of lifting to 0) left its value as it was. */
 export function unchanged(before: Quantity, after: Quantity): boolean {
   if (before === null || after === null) return before === after;
-  return isCertain(before) === isCertain(after) && sameNumber(lowOf(before), lowOf(after)) && sameNumber(highOf(before), highOf(after));
+  return (
+    isCertain(before) === isCertain(after) &&
+    sameNumber(lowOf(before), lowOf(after)) &&
+    sameNumber(highOf(before), highOf(after))
+  );
 }
 
 function sameNumber(a: Exact, b: Exact): boolean {
   return a === b || compare(a, b) === 0;
 }
-

@@ -12,7 +12,11 @@ export function nearest(word: string, candidates: readonly string[]): string | u
     const bound = Math.max(1, Math.floor(Math.max(letters.length, other.length) / 3));
     if (other.length > LONGEST || Math.abs(other.length - letters.length) > bound) continue;
     const found = distance(letters, other);
-    if (found <= bound && found < Math.max(letters.length, other.length) && (best === undefined || found < best.distance)) {
+    if (
+      found <= bound &&
+      found < Math.max(letters.length, other.length) &&
+      (best === undefined || found < best.distance)
+    ) {
       best = { name, distance: found };
     }
   }

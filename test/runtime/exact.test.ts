@@ -5,13 +5,21 @@ import { isWellFormed, meaning, type Oracle, oracle } from "./rational.js";
 
 const edges = [0, 1, -1, 2, 3, 7, 20, 1e6, 1e15, -1e15, 2 ** 53 - 1, -(2 ** 53 - 1), 2 ** 52, 2 ** 26 + 1];
 const integer = fc.oneof(fc.constantFrom(...edges), fc.maxSafeInteger(), fc.integer({ min: -1000, max: 1000 }));
-const denominator = fc.oneof(fc.constantFrom(1, 2, 3, 20, 1000, 1e6, 2 ** 53 - 1), fc.integer({ min: 1, max: 10 ** 9 }));
+const denominator = fc.oneof(
+  fc.constantFrom(1, 2, 3, 20, 1000, 1e6, 2 ** 53 - 1),
+  fc.integer({ min: 1, max: 10 ** 9 }),
+);
 const finite: fc.Arbitrary<Exact> = fc.oneof(
   integer,
   fc.tuple(integer, denominator).map(([n, d]) => fraction(n, d)),
-  fc.tuple(fc.bigInt({ min: -(2n ** 120n), max: 2n ** 120n }), fc.bigInt({ min: 1n, max: 2n ** 70n })).map(([n, d]) => fraction(n, d)),
+  fc
+    .tuple(fc.bigInt({ min: -(2n ** 120n), max: 2n ** 120n }), fc.bigInt({ min: 1n, max: 2n ** 70n }))
+    .map(([n, d]) => fraction(n, d)),
 );
-const any: fc.Arbitrary<Exact> = fc.oneof({ weight: 9, arbitrary: finite }, { weight: 1, arbitrary: fc.constantFrom(Infinity, -Infinity) });
+const any: fc.Arbitrary<Exact> = fc.oneof(
+  { weight: 9, arbitrary: finite },
+  { weight: 1, arbitrary: fc.constantFrom(Infinity, -Infinity) },
+);
 
 function finiteMeaning(value: Exact): { readonly n: bigint; readonly d: bigint } {
   const found = meaning(value);

@@ -123,20 +123,28 @@ describe("facts that are wrong", () => {
     [firm({ revenue: { "24": 5 } }), "revenue/24: expected a year of four digits"],
     [firm({ revenue: { "2024": null } }), "revenue/2024: must not be null; leave out what is not known"],
     [firm({ revenue: { "2024": "x" } }), 'revenue/2024: expected an amount in 元, such as 1000000 or "100万元"'],
-    [firm({ past: {} , x: 1 }), "x: there is no fact `x`"],
+    [firm({ past: {}, x: 1 }), "x: there is no fact `x`"],
     [firm({ past: "never" }), 'past: expected "none" (nothing was ever granted) or records by award'],
     [firm({ past: { "a.c": {} } }), "past/a.c: there is no fact `a.c`; did you mean `a.b`?"],
     [firm({ past: { "a.b": true } }), "past/a.b: expected an object { … }"],
     [firm({ past: { "a.b": { granted: "no" } } }), "past/a.b/granted: expected true or false"],
-    [firm({ past: { "a.b": { grantd: true } } }), "past/a.b/grantd: there is no fact `grantd`; did you mean `granted`?"],
+    [
+      firm({ past: { "a.b": { grantd: true } } }),
+      "past/a.b/grantd: there is no fact `grantd`; did you mean `granted`?",
+    ],
     [firm({ past: { "a.b": { years: 1 } } }), "past/a.b/years: there is no fact `years`"],
   ])("%j", (json, expected) => {
     expect(problems(json)).toEqual([expected]);
   });
 
   it("are refused when a key is one that every object has", () => {
-    const json: unknown = JSON.parse('{"applicant": "企业", "__proto__": {"funds": 5}, "past": {"__proto__": {"granted": true}}}');
-    expect(problems(json)).toEqual(["__proto__: there is no fact `__proto__`", "past/__proto__: there is no fact `__proto__`"]);
+    const json: unknown = JSON.parse(
+      '{"applicant": "企业", "__proto__": {"funds": 5}, "past": {"__proto__": {"granted": true}}}',
+    );
+    expect(problems(json)).toEqual([
+      "__proto__: there is no fact `__proto__`",
+      "past/__proto__: there is no fact `__proto__`",
+    ]);
     expect(problems(JSON.parse('{"__proto__": {"applicant": "企业"}}'))).toEqual([
       "applicant: expected the kind of applicant: 企业, 团队",
     ]);
@@ -149,7 +157,10 @@ describe("facts that are wrong", () => {
       past: [],
     };
     const result = readFacts(odd, JSON.parse('{"__proto__": true, "constructor": false}'));
-    expect(result.ok && Object.entries(result.facts)).toEqual([["__proto__", true], ["constructor", false]]);
+    expect(result.ok && Object.entries(result.facts)).toEqual([
+      ["__proto__", true],
+      ["constructor", false],
+    ]);
     expect(result.ok && "toString" in result.facts).toBe(false);
   });
 

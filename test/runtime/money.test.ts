@@ -77,7 +77,8 @@ describe("writing money", () => {
   it("reads back what it writes", () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 1e15 }), (fen) => {
-        for (const text of [formatYuan(fen), formatMoney(fen, "zh"), formatMoney(fen, "en")]) expect(parseMoney(text)).toBe(fen);
+        for (const text of [formatYuan(fen), formatMoney(fen, "zh"), formatMoney(fen, "en")])
+          expect(parseMoney(text)).toBe(fen);
       }),
     );
   });

@@ -19,7 +19,8 @@ export function meaning(value: Exact): Oracle {
 
 /** Whether a value keeps the promises of its type: safe numbers, positive denominators, bigints only where needed. */
 export function isWellFormed(value: Exact): boolean {
-  if (typeof value === "number") return !Number.isFinite(value) || (Number.isSafeInteger(value) && !Object.is(value, -0));
+  if (typeof value === "number")
+    return !Number.isFinite(value) || (Number.isSafeInteger(value) && !Object.is(value, -0));
   const parts = [value.n, value.d];
   const safe = parts.every((part) => typeof part === "bigint" || Number.isSafeInteger(part));
   return safe && value.d > 0 && !Object.is(value.n, -0);

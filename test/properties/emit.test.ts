@@ -1,0 +1,28 @@
+/** The interpreter is the definition of the language: generated code must come to the same decisions. */
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { interpret } from "../../compiler/ir/interpret.js";
+import { decisionToJson } from "../../runtime/json.js";
+import { generate } from "../support/generated.js";
+import { cases, policies } from "./policies.js";
+import { AS_OF } from "./random/facts.js";
+
+const options = { asOf: AS_OF };
+const runs = Number(process.env["POL_RUNS"] ?? 200);
+
+describe("generated code", () => {
+  it("decides like the interpreter, whatever is known", { timeout: 600_000 }, () => {
+    fc.assert(
+      fc.property(policies, fc.array(cases, { minLength: 3, maxLength: 3 }), (policy, all) => {
+        const { explain } = generate(policy);
+        for (const { applicant, facts } of all) {
+          for (const known of facts) {
+            const expected = interpret(policy, applicant, known, options);
+            expect(decisionToJson(explain({ applicant, ...known }, options))).toEqual(decisionToJson(expected));
+          }
+        }
+      }),
+      { numRuns: runs },
+    );
+  });
+});
