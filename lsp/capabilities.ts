@@ -8,6 +8,7 @@ export const serverCapabilities: ServerCapabilities = {
   textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
   workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
   diagnosticProvider: { identifier: "pol", interFileDependencies: true, workspaceDiagnostics: true },
+  hoverProvider: true,
 };
 
 /** The client's abilities that change what the server does. */

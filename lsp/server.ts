@@ -5,6 +5,7 @@ import {
 import { type Client, foldersOf, readClient, serverCapabilities } from "./capabilities.js";
 import type { PageOf } from "./features/diagnostics.js";
 import { answer, type Answering, reportDefect } from "./server/answer.js";
+import { registerFeatures } from "./server/features.js";
 import { createPush } from "./server/push.js";
 import { documentReport, refresh, workspaceReport } from "./server/pull.js";
 import { readSettings } from "./settings.js";
@@ -78,6 +79,7 @@ export function serve(connection: Connection, host: Host): void {
   connection.languages.diagnostics.onWorkspace((params, token, _work, partial) =>
     workspaceReport(workspace, params, host.pageOf, token, params.partialResultToken === undefined ? undefined : (report) => partial?.report(report)));
 
+  registerFeatures(answering);
   connection.listen();
 }
 

@@ -1,10 +1,12 @@
 /** The workspace at one moment: an immutable value that every feature works on. */
 import type { TextDocumentIdentifier, TextDocumentPositionParams } from "vscode-languageserver";
+import type { Node, SourceFile } from "../compiler/ast/nodes.js";
 import { lazy } from "./lazy.js";
 import { offsetOf } from "./protocol.js";
 import { findRoots } from "./roots.js";
 import type { Settings } from "./settings.js";
-import type { TextFile } from "./text-file.js";
+import { nodesAt } from "./syntax.js";
+import { parsed, type TextFile } from "./text-file.js";
 import { createUnit, type Unit } from "./unit.js";
 import { pathOf } from "./uri.js";
 
@@ -52,8 +54,25 @@ export function placeOf(snapshot: Snapshot, document: TextDocumentIdentifier): P
   return { snapshot, file, unit: snapshot.unit(snapshot.roots().get(file.path) ?? file.path) };
 }
 
-/** The same with the offset of a position. */
-export function pointOf(snapshot: Snapshot, params: TextDocumentPositionParams): (Place & { readonly offset: number }) | undefined {
+/** A place with an offset in its file. */
+export interface Point extends Place {
+  readonly offset: number;
+  /** the nodes that the offset lies in or touches, the file first */
+  readonly path: () => readonly Node[];
+}
+
+export function pointOf(snapshot: Snapshot, params: TextDocumentPositionParams): Point | undefined {
   const place = placeOf(snapshot, params.textDocument);
-  return place && { ...place, offset: offsetOf(place.file, params.position) };
+  if (place === undefined) return undefined;
+  const offset = offsetOf(place.file, params.position);
+  return { ...place, offset, path: lazy(() => pathAt(place, offset)) };
+}
+
+/** The tree of the file as the policy has it. */
+export function treeOf({ file, unit }: Place): SourceFile {
+  return unit.compilation().program.files.find((tree) => tree.span.file === file.path) ?? parsed(file).value;
+}
+
+function pathAt(place: Place, offset: number): readonly Node[] {
+  return nodesAt(treeOf(place), offset);
 }

@@ -3,7 +3,7 @@ import { type Compilation, compile, hasErrors } from "../compiler/compile.js";
 import type { Diagnostic } from "../compiler/diagnostics/diagnostic.js";
 import { type ExampleResult, runExample } from "../compiler/examples.js";
 import { parse } from "../compiler/parse.js";
-import type { ParseFile } from "../compiler/program.js";
+import { declaredNames, type ParseFile } from "../compiler/program.js";
 import { lazy } from "./lazy.js";
 import { indexNames, type NameIndex } from "./names.js";
 import { parsed, type TextFile } from "./text-file.js";
@@ -16,6 +16,8 @@ export interface Unit {
   /** results of the examples; none while there are errors */
   readonly results: () => readonly ExampleResult[];
   readonly names: () => NameIndex;
+  /** what its files declare for the whole policy */
+  readonly declaredNames: () => ReadonlySet<string>;
   /** whether it is compiled and would compile to the same with these files */
   readonly isCurrent: (files: ReadonlyMap<string, TextFile>) => boolean;
 }
@@ -43,6 +45,7 @@ export function createUnit(root: string, files: ReadonlyMap<string, TextFile>): 
     problems: () => compiled().diagnostics,
     results,
     names: lazy(() => indexNames(compiled().value)),
+    declaredNames: lazy(() => new Set(compiled().value.program.files.flatMap(declaredNames))),
     isCurrent: (others) => reads.size > 0 && [...reads].every(([path, file]) => others.get(path) === file),
   };
 }
