@@ -2,6 +2,7 @@
 import type { CstNode } from "chevrotain";
 import { explain } from "../grammar/messages.js";
 import { report, stretch, type Context } from "../grammar/context.js";
+import { withinDepth } from "../grammar/depth.js";
 import { fold } from "../grammar/fold.js";
 import { lex } from "../grammar/lexer.js";
 import { readMarks } from "../grammar/marks.js";
@@ -45,7 +46,7 @@ export function parse(file: string, text: string, options: ParseOptions = {}): P
 /** The concrete trees of the statements, parsed when they are asked for. */
 function* trees(context: Context, statements: readonly (readonly Token[])[], names: ReadonlySet<string>): Iterable<CstNode> {
   for (const whole of statements) {
-    const statement = readOpenings(context, withoutPlanned(context, whole));
+    const statement = withinDepth(context, readOpenings(context, withoutPlanned(context, whole)));
     const { tree, isBroken } = parseStatement({ ...context, names }, statement);
     const count = context.diagnostics.length;
     yield tree;

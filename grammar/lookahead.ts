@@ -21,10 +21,17 @@ const kinds = { Option, Repetition, RepetitionMandatory, RepetitionMandatoryWith
 /** Look-ahead by the sets of first tokens. No optional or repeated part of the grammar may be empty. */
 export function firstTokenLookahead(): ILookaheadStrategy {
   const firstOf = firstSets();
+  let latest: Rule | undefined;
+  let found: readonly Production[] = [];
+  const choices = (rule: Rule): readonly Production[] => {
+    if (rule !== latest) found = decisions(rule.definition);
+    latest = rule;
+    return found;
+  };
   return {
     validate: () => [],
     buildLookaheadForAlternation({ rule, prodOccurrence }) {
-      const found = find(rule.definition, (part) => part instanceof Alternation && part.idx === prodOccurrence);
+      const found = choices(rule).find((part) => part instanceof Alternation && part.idx === prodOccurrence);
       const choice: number[] = [];
       (found ? partsOf(found) : []).forEach((alternative, index) => {
         for (const type of firstOf(partsOf(alternative))) choice[type] ??= index;
@@ -35,7 +42,7 @@ export function firstTokenLookahead(): ILookaheadStrategy {
     },
     buildLookaheadForOptional({ rule, prodOccurrence, prodType }) {
       const kind = kinds[prodType as keyof typeof kinds];
-      const found = find(rule.definition, (part) => part instanceof kind && part.idx === prodOccurrence);
+      const found = choices(rule).find((part) => part instanceof kind && part.idx === prodOccurrence);
       const enters: boolean[] = [];
       for (const type of firstOf(found ? partsOf(found) : [])) enters[type] = true;
       return function (this: Ahead) {
@@ -82,10 +89,12 @@ function partsOf(part: Production): readonly Production[] {
   return part instanceof Terminal || part instanceof NonTerminal ? [] : (part as Branch).definition;
 }
 
-function find(parts: readonly Production[], test: (part: Production) => boolean): Production | undefined {
+/** The parts of a rule at which something is decided, at any depth. */
+function decisions(parts: readonly Production[], into: Production[] = []): readonly Production[] {
   for (const part of parts) {
-    const found = test(part) ? part : find(partsOf(part), test);
-    if (found) return found;
+    if (part instanceof Terminal || part instanceof NonTerminal) continue;
+    into.push(part);
+    decisions(partsOf(part), into);
   }
-  return undefined;
+  return into;
 }

@@ -35,18 +35,19 @@ interface Trouble {
 export function explain(context: Named, tokens: readonly Token[], errors: readonly IRecognitionException[], obstacles: readonly Obstacle[]): (offset: number) => boolean {
   if (errors.length === 0 && obstacles.length === 0) return () => false;
   const borders = tokens.filter(({ tokenType }) => tokenType === Stop || (tokenType === LBrace)).map((border) => border.startOffset);
-  const statementAt = (offset: number): number => borders.findLastIndex((border) => border < offset);
+  const statementAt = (offset: number): number => lastBelow(borders, offset);
+  const places = new Map<IToken, number>(tokens.map((token, index) => [token, index]));
   const end = (tokens[tokens.length - 1]?.endOffset ?? -1) + 1;
   const all: Trouble[] = [
-    ...errors.map((error) => ({ rule: error.context.ruleStack[error.context.ruleStack.length - 1] ?? "", found: error.token, previous: before(tokens, error.token), wanted: error.message })),
-    ...obstacles.map(({ rule, found }) => ({ rule, found, previous: before(tokens, found), wanted: "" })),
+    ...errors.map((error) => ({ rule: error.context.ruleStack[error.context.ruleStack.length - 1] ?? "", found: error.token, previous: before(tokens, places, error.token), wanted: error.message })),
+    ...obstacles.map(({ rule, found }) => ({ rule, found, previous: before(tokens, places, found), wanted: "" })),
   ];
   const seen = new Set<number>();
   for (const trouble of all.sort((a, b) => offsetOf(a.found, end) - offsetOf(b.found, end))) {
     const statement = statementAt(offsetOf(trouble.found, end));
     if (seen.has(statement)) continue;
     seen.add(statement);
-    if (trouble.found.tokenType !== Broken) explainOne(context, trouble, tokens, end);
+    if (trouble.found.tokenType !== Broken) explainOne(context, trouble, tokens, places, end);
   }
   return (offset) => seen.has(statementAt(offset));
 }
@@ -55,10 +56,21 @@ function offsetOf(token: IToken, end: number): number {
   return Number.isNaN(token.startOffset) ? end : token.startOffset;
 }
 
+/** Index of the last of the ascending numbers below a limit, or -1. */
+function lastBelow(numbers: readonly number[], limit: number): number {
+  let low = 0;
+  let high = numbers.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((numbers[middle] ?? 0) < limit) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
+
 /** The token in front of another; chevrotain's own note of it is wrong after recovery. */
-function before(tokens: readonly Token[], token: IToken): Token | undefined {
-  const index = Number.isNaN(token.startOffset) ? tokens.length : tokens.findIndex((candidate) => candidate === token);
-  return tokens[index - 1];
+function before(tokens: readonly Token[], places: ReadonlyMap<IToken, number>, token: IToken): Token | undefined {
+  return tokens[(places.get(token) ?? tokens.length) - 1];
 }
 
 const ending: ReadonlySet<TokenType> = new Set([Stop, RBrace]);
@@ -67,11 +79,21 @@ const entries: ReadonlySet<string> = new Set(["facts", "enumeration", "set", "ro
 /** Keywords with a list of names or texts behind them. */
 const listing: ReadonlySet<TokenType> = new Set([K.Responsible, K.Funding, K.StackSum, K.StackHighest, K.StackExclusive, K.Bar, K.For, K.Basis, K.Use, K.Issuer, K.PaidTo, K.PaidFrom]);
 
+/** True if a keyword with a list behind it stands in the same statement, before an index. */
+function isList(tokens: readonly Token[], index: number): boolean {
+  for (let i = index - 1; i >= 0; i -= 1) {
+    const type = tokens[i]?.tokenType as TokenType;
+    if (listing.has(type)) return true;
+    if (type === Stop || type === LBrace) return false;
+  }
+  return false;
+}
+
 function isRate(token: IToken | undefined): boolean {
   return token?.tokenType === Literal && /(?:%|‰|BP|个百分点|个基点)$/.test(token.image);
 }
 
-function explainOne(context: Named, trouble: Trouble, tokens: readonly Token[], end: number): void {
+function explainOne(context: Named, trouble: Trouble, tokens: readonly Token[], places: ReadonlyMap<IToken, number>, end: number): void {
   const { found, previous, wanted, rule } = trouble;
   const at = offsetOf(found, end);
   const span: Span = Number.isNaN(found.startOffset) ? stretch(context, end, end) : stretch(context, at, (found.endOffset ?? at) + 1);
@@ -80,9 +102,9 @@ function explainOne(context: Named, trouble: Trouble, tokens: readonly Token[], 
   const written = context.text.slice(span.start, span.end);
   const finished = Number.isNaN(found.startOffset) || ending.has(found.tokenType);
   const after = previous?.image ?? "";
-  const index = tokens.findIndex((token) => token === found);
+  const index = places.get(found) ?? -1;
   const foundToken = tokens[index];
-  const isListed = (): boolean => tokens.slice(tokens.findLastIndex((token, i) => i < index && (token.tokenType === Stop || token.tokenType === LBrace)) + 1, index).some((token) => listing.has(token.tokenType));
+  const isListed = (): boolean => isList(tokens, index);
   const twoNames = previous !== undefined && isName(previous as Token) && isName(found as Token);
 
   if (wanted === StringLiteral.name && found.tokenType === Identifier) {

@@ -99,10 +99,26 @@ function isTableMode(tokens: readonly Token[], i: number): boolean {
   return false;
 }
 
+/** For each token the index of the first token of its innermost statement; brackets of expressions do not open one. */
+function statementStarts(tokens: readonly Token[]): readonly number[] {
+  const outside: number[] = [];
+  let start = 0;
+  return tokens.map(({ tokenType }, i) => {
+    const own = start;
+    if (tokenType === LBrace) {
+      outside.push(start);
+      start = i + 1;
+    } else if (tokenType === RBrace) start = outside.pop() ?? 0;
+    else if (tokenType === Stop) start = i + 1;
+    return tokenType === RBrace ? start : own;
+  });
+}
+
 /** Copies a statement and leaves out what is planned. Reports each innermost statement once. */
 class Removal {
   private readonly out: Token[];
   private reported = -1;
+  private starts: readonly number[] | undefined;
 
   constructor(private readonly context: Context, private readonly tokens: readonly Token[]) {
     this.out = [];
@@ -151,16 +167,8 @@ class Removal {
 
   /** Index of the first token of the innermost statement. */
   private statementStart(i: number): number {
-    let depth = 0;
-    for (let j = i - 1; j >= 0; j -= 1) {
-      const type = this.tokens[j]?.tokenType as TokenType;
-      if (closers.has(type)) depth += 1;
-      else if (openers.has(type)) {
-        if (depth === 0 && type === LBrace) return j + 1;
-        depth = Math.max(0, depth - 1);
-      } else if (depth === 0 && type === Stop) return j + 1;
-    }
-    return 0;
+    this.starts ??= statementStarts(this.tokens);
+    return this.starts[i] ?? 0;
   }
 
   /** Index of the end of the statement, or of the first token of `until` at the same depth. */

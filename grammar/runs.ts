@@ -30,9 +30,14 @@ export interface Known {
 
 const longestRun = 200;
 
+/** Keywords that are too common as parts of names to be seen in a glued word. */
+const never: ReadonlySet<TokenType> = new Set([
+  K.Granted, K.NotGranted, K.Dropped, K.Yes, K.No, K.Unknown, K.Absent, K.Total, K.First, K.Next, K.Within, K.Onwards, K.Recent, K.Including, K.Excluding,
+]);
+
 /** How a word is split, or `undefined` if it is one name. */
 export function splitRun(word: string, known: Known): Split | undefined {
-  if (known.names.has(word) || word.length > longestRun) return undefined;
+  if (known.names.has(word) || word.length > longestRun || !/[\u3400-\u9fff]/.test(word)) return undefined;
   if (hasOuterParticle(word)) return splitParticle(word, known);
   const plain = keywordRun(word, known);
   if (plain) return { pieces: plain, glued: false };
@@ -102,6 +107,7 @@ function gluedRun(word: string, known: Known): readonly Piece[] | undefined {
     let afterKeyword: Way | undefined;
     let afterName: Way | undefined;
     for (const piece of keywordsAt(word, i, known)) {
+      if (never.has(piece.type)) continue;
       const way = extend(piece, ways[i + piece.length]?.[0], 1);
       afterKeyword = better(afterKeyword, way);
       afterName = better(afterName, way);

@@ -11,9 +11,6 @@ import { endsStatement, isHeader, isLabel, opensStatement } from "./lines.js";
 import { misnamed } from "./reserved.js";
 import { Colon, Comma, Identifier, K, LBrace, LBracket, LParen, RBrace, RBracket, retype, RParen, Stop, token, type Token } from "./tokens.js";
 
-/** Deepest nesting of brackets and of words that wait for what follows them. */
-export const deepest = 100;
-
 /** An open bracket, and the state of the statement in front of it. */
 interface Frame {
   readonly opener: Token;
@@ -38,6 +35,9 @@ interface State {
   /** Closing braces that the file lacks. */
   lacking: number;
 }
+
+/** Most brackets left open at the end of a file that are reported. */
+const mostReports = 5;
 
 const fresh = (): Statement => ({ head: undefined, awarded: false, keyed: false });
 const closers: ReadonlyMap<TokenType, TokenType> = new Map([[LBrace, RBrace], [LParen, RParen], [LBracket, RBracket]]);
@@ -66,7 +66,7 @@ export function structure(context: Context, tokens: readonly Token[]): Token[][]
     atToken(state, current, next, tokens[i + 2], broken);
     broken = false;
   }
-  while (state.frames.length > 0) closeMissing(state);
+  for (let reports = 0; state.frames.length > 0; reports += 1) closeMissing(state, reports < mostReports);
   if (state.out.length > 0) state.statements.push(state.out);
   return state.statements;
 }
@@ -99,13 +99,13 @@ function atToken(state: State, current: Token, next: Token | undefined, afterNex
     if (before !== undefined && before !== Stop && before !== LBrace) stop(state, current);
     return;
   }
-  separateStatements(state, current, next, afterNext, broken);
   const entry = state.statement.head === undefined ? "head" : "inside";
   if (misnamed(current, last(state), frame(state)?.kind, entry, next, afterNext)) {
     const span = spanOf(state.context, current);
     report(state.context, "reserved-word", span, { word: current.image }, { fixes: [replace(span, `「${current.image}」`, { safe: true })] });
     retype(current, Identifier);
   }
+  separateStatements(state, current, next, afterNext, broken);
   if (closers.has(type)) open(state, current);
   else if (type === RBrace) closeBrace(state, current);
   else if (type === RParen || type === RBracket) closeInline(state, current);
@@ -175,13 +175,13 @@ function close(state: State, closer: Token): void {
 }
 
 /** Closes a bracket whose closing half is missing. */
-function closeMissing(state: State): void {
+function closeMissing(state: State, say = true): void {
   const opener = (frame(state) as Frame).opener;
   const type = closers.get(opener.tokenType) as TokenType;
   const end = (last(state) ?? opener).endOffset + 1;
   const image = type === RBrace ? "}" : type === RParen ? ")" : "]";
   const at = stretch(state.context, end, end);
-  report(state.context, "bracket-missing", spanOf(state.context, opener), { bracket: image }, { fixes: [replace(at, type === RBrace ? "\n}" : image)] });
+  if (say) report(state.context, "bracket-missing", spanOf(state.context, opener), { bracket: image }, { fixes: [replace(at, type === RBrace ? "\n}" : image)] });
   if (type === RBrace) state.lacking -= 1;
   close(state, token(type, "", end, end));
 }

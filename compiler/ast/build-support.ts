@@ -7,6 +7,8 @@ import type { Amount, Declaration, Expression, Invalid, Name, Span, Text, UnitTe
 /** State of one build. `here` is the offset behind the last token read: the place of a part that is missing. */
 export interface Build extends Context {
   here: number;
+  /** Operands of the chains around the value being built; they bound the depth of the tree. */
+  around: number;
   readonly of: Builders;
 }
 

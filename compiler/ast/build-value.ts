@@ -6,8 +6,8 @@ import { replace } from "../diagnostics/diagnostic.js";
 import { cover, inOrder, invalid, nodeSpan, perUnit, real, startOf, type Build } from "./build-support.js";
 import type { Arithmetic, Expression, PerCounted } from "./nodes.js";
 
-/** Longest chain of operators that is read; a longer one would make the tree deeper than its readers can follow. */
-export const longestChain = 200;
+/** Most operands of a value together with the chains around it: the tree never grows deeper than its readers can follow. */
+export const longestChain = 300;
 
 /** From tight to loose: 的, of, × ÷, + −, else. */
 const levels: Readonly<Record<string, number>> = { De: 0, Of: 1, Star: 2, Slash: 2, Plus: 3, Minus: 3, Else: 4 };
@@ -20,13 +20,15 @@ export function valueOf(build: Build, node: cst.ValueCstNode | undefined): Expre
   const [first] = operands;
   if (!node || !first) return invalid(build);
   if (operands.length === 1) return build.of.operand(build, first);
-  if (operands.length > longestChain) {
+  if (build.around + operands.length > longestChain) {
     report(build, "nested-too-deep", nodeSpan(build, node), { most: longestChain });
     return invalid(build, nodeSpan(build, node));
   }
+  build.around += operands.length;
   const { De, Of, Star, Slash, Plus, Minus, Else } = node.children;
-  const operators = inOrder(De, Of, Star, Slash, Plus, Minus, Else);
-  return joined(build, operands.map((operand) => build.of.operand(build, operand)), operators, loosest);
+  const built = operands.map((operand) => build.of.operand(build, operand));
+  build.around -= operands.length;
+  return joined(build, built, inOrder(De, Of, Star, Slash, Plus, Minus, Else), loosest);
 }
 
 /** Joins operands at the operators of one level, after joining the stretches between them at the tighter levels. */

@@ -16,7 +16,7 @@ const of = { operand: operandOf, table: tableOf, group: groupOf, amount: amountO
  * language refuses. The concrete trees are read one after the other, so that none outlives its statement.
  */
 export function buildFile(context: Context, trees: Iterable<CstNode>, comments: readonly Comment[]): SourceFile {
-  const build = { ...context, here: 0, of };
+  const build = { ...context, here: 0, around: 0, of };
   const statements: TopLevel[] = [];
   for (const tree of trees) statements.push(...topLevelOf(build, (tree as FileCstNode).children.item));
   return { kind: "file", span: { file: context.file, start: 0, end: context.text.length }, statements, comments };

@@ -46,7 +46,7 @@ export function conflicts(rules: Readonly<Record<string, Rule>>, start: string, 
   const firstOf = (part: Production): Sequences => {
     if (part instanceof Terminal) return new Set(spelt(part.terminalType));
     if (part instanceof NonTerminal) return first.get(part.nonTerminalName) ?? empty;
-    if (part instanceof Alternation) return union(...part.definition.map((alternative) => sequence(alternative.definition)));
+    if (part instanceof Alternation) return union(...partsOf(part).map((alternative) => sequence(partsOf(alternative))));
     const body = sequence(partsOf(part));
     if (part instanceof Option) return union(empty, body);
     const many = repeated(body, separatorOf(part));
@@ -70,7 +70,7 @@ export function conflicts(rules: Readonly<Record<string, Rule>>, start: string, 
     let after = behind;
     for (const part of [...parts].reverse()) {
       changed = at(part, after) || changed;
-      if (part instanceof Alternation) for (const { definition } of part.definition) changed = visit(rule, definition, after, at) || changed;
+      if (part instanceof Alternation) for (const alternative of partsOf(part)) changed = visit(rule, partsOf(alternative), after, at) || changed;
       else if (!(part instanceof Terminal) && !(part instanceof NonTerminal)) changed = visit(rule, partsOf(part), again(part, after), at) || changed;
       after = join(firstOf(part), after);
     }
@@ -103,18 +103,22 @@ export function conflicts(rules: Readonly<Record<string, Rule>>, start: string, 
         if (both.length > 0) found.push({ place: `${name}.${kind}${index === 0 ? "" : index}`, sequences: both });
       };
       if (part instanceof Alternation) {
-        const choices = part.definition.map(({ definition }) => join(sequence(definition), behind));
+        const choices = partsOf(part).map((alternative) => join(sequence(partsOf(alternative)), behind));
         choices.forEach((choice, i) => {
           for (const other of choices.slice(i + 1)) note("OR", part.idx, [...choice].filter((one) => other.has(one)));
         });
       } else if (!(part instanceof Terminal) && !(part instanceof NonTerminal)) {
         const enter = join(join(separatorOf(part), sequence(partsOf(part))), again(part, behind));
-        note(kindOf(part), part.idx, [...enter].filter((one) => behind.has(one)));
+        note(kindOf(part), indexOf(part), [...enter].filter((one) => behind.has(one)));
       }
       return false;
     });
   }
   return found;
+}
+
+function indexOf(part: Production): number {
+  return "idx" in part && typeof part.idx === "number" ? part.idx : 0;
 }
 
 function untilStable(step: () => boolean): void {
