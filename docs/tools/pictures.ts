@@ -14,7 +14,15 @@ export const pictures: readonly PictureSource[] = [
   {
     path: "docs/images/decision.zh-CN.svg",
     args: [
-      "eval", "policies/feixiang/feixiang.pol", "--facts", "policies/feixiang/sample.json", "--as-of", "2025-06-30", "--lang", "zh", "--explain",
+      "eval",
+      "policies/feixiang/feixiang.pol",
+      "--facts",
+      "policies/feixiang/sample.json",
+      "--as-of",
+      "2025-06-30",
+      "--lang",
+      "zh",
+      "--explain",
     ],
     lines: 34,
   },

@@ -20,7 +20,9 @@ export function terminalPicture({ command, lines, columns }: Picture): string {
   const shown = [`$ ${command}`, ...lines];
   const width = Math.round(columns * column + 2 * padding);
   const height = shown.length * lineHeight + 2 * padding;
-  const text = shown.flatMap((line, index) => textLine(line, padding + (index + 1) * lineHeight - 6, index === 0 ? "command " : ""));
+  const text = shown.flatMap((line, index) =>
+    textLine(line, padding + (index + 1) * lineHeight - 6, index === 0 ? "command " : ""),
+  );
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img">`,
     `<title>${escaped(command)}</title>`,
@@ -47,7 +49,9 @@ function textLine(line: string, y: number, kind: "command " | ""): readonly stri
     const columns = stringWidth(text);
     const classes = `${kind}${columns > text.length ? "wide" : ""}`.trim();
     const style = classes === "" ? "" : ` class="${classes}"`;
-    return [`<text x="${place(padding + start * column)}" y="${y}" textLength="${place(columns * column)}"${style}>${escaped(text)}</text>`];
+    return [
+      `<text x="${place(padding + start * column)}" y="${y}" textLength="${place(columns * column)}"${style}>${escaped(text)}</text>`,
+    ];
   });
 }
 

@@ -10,7 +10,14 @@ const root = fileURLToPath(new URL("../..", import.meta.url));
 /** Bundles a module of this folder and imports it. */
 async function load(name) {
   const entryPoints = [fileURLToPath(new URL(name, import.meta.url))];
-  const bundle = await build({ entryPoints, bundle: true, write: false, format: "esm", platform: "node", logLevel: "error" });
+  const bundle = await build({
+    entryPoints,
+    bundle: true,
+    write: false,
+    format: "esm",
+    platform: "node",
+    logLevel: "error",
+  });
   return import(`data:text/javascript;base64,${Buffer.from(bundle.outputFiles[0].text).toString("base64")}`);
 }
 

@@ -16,7 +16,9 @@ describe("pictures", () => {
   });
 
   it("of `npm start` show the command that it runs", () => {
-    const { scripts } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { readonly scripts: { readonly start: string } };
+    const { scripts } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as {
+      readonly scripts: { readonly start: string };
+    };
     expect(scripts.start).toBe(`node dist/cli.js ${pictures[0]?.args.join(" ")}`);
   });
 

@@ -45,10 +45,13 @@ describe.each(pages.map((page) => [page.path, page] as const))("%s", (path, page
     expect(checkEvaluation(fence, page.fences[page.fences.indexOf(fence) + 1], folder())).toEqual([]);
   });
 
-  it.each(fencesOf(page, "console").map((fence) => [fence.line, fence] as const))("commands at line %i", (_line, fence) => {
-    expect(inject("buildFailure")).toBe("");
-    expect(checkCommands(readCommands(fence.text), folder(), languageOf(path)).join("\n\n")).toBe("");
-  });
+  it.each(fencesOf(page, "console").map((fence) => [fence.line, fence] as const))(
+    "commands at line %i",
+    (_line, fence) => {
+      expect(inject("buildFailure")).toBe("");
+      expect(checkCommands(readCommands(fence.text), folder(), languageOf(path)).join("\n\n")).toBe("");
+    },
+  );
 
   const code = fencesOf(page, "ts");
   it.runIf(code.length > 0)("TypeScript compiles", () => {

@@ -55,16 +55,27 @@ describe("readPage", () => {
       ["json", '{\n  "a": 1\n}', 15],
       ["pol", "# a comment\naward 3万\n  when a\n\naward 4万", 34],
     ]);
-    expect(page.fences[0]?.flags).toEqual(new Map([["with", "shop"], ["reports", "bare-number,unused-fact"]]));
+    expect(page.fences[0]?.flags).toEqual(
+      new Map([
+        ["with", "shop"],
+        ["reports", "bare-number,unused-fact"],
+      ]),
+    );
   });
 
   it("finds links outside code, and numbers the anchors of equal headings", () => {
-    expect(page.links).toEqual([{ target: "other.md#there", line: 7 }, { target: "https://example.org", line: 7 }]);
+    expect(page.links).toEqual([
+      { target: "other.md#there", line: 7 },
+      { target: "https://example.org", line: 7 },
+    ]);
     expect([...page.anchors]).toEqual(["title-x", "title-x-1"]);
   });
 
   it("finds rows with the comment directly above their table", () => {
-    expect(page.rows.map((row) => [row.cells[0], row.comment?.word])).toEqual([["x", "lines"], ["y", undefined]]);
+    expect(page.rows.map((row) => [row.cells[0], row.comment?.word])).toEqual([
+      ["x", "lines"],
+      ["y", undefined],
+    ]);
   });
 
   it("makes the anchors that GitHub makes", () => {
@@ -111,7 +122,9 @@ describe("checkPolicySample", () => {
   });
 
   it("complains of an example that does not hold", () => {
-    expect(check("fact a: bool\naward 1万 when a\nexample { given a = yes; expect total = 2万 }")).toEqual([expect.stringMatching(/^reports example-failed/)]);
+    expect(check("fact a: bool\naward 1万 when a\nexample { given a = yes; expect total = 2万 }")).toEqual([
+      expect.stringMatching(/^reports example-failed/),
+    ]);
   });
 
   it("lets a prelude declare what the sample does not use", () => {

@@ -19,7 +19,9 @@ export function checkPolicySample(sample: PolicySample, files: ReadonlyMap<strin
   const found = [...said, ...failures];
   const codes = new Set(found.map((problem): string => problem.code));
   return [
-    ...found.filter((problem) => !sample.reports.includes(problem.code)).map((problem) => `reports ${describe(problem, sample.text)}`),
+    ...found
+      .filter((problem) => !sample.reports.includes(problem.code))
+      .map((problem) => `reports ${describe(problem, sample.text)}`),
     ...sample.reports.filter((code) => !codes.has(code)).map((code) => `does not report ${code}`),
   ];
 }

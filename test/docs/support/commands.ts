@@ -23,6 +23,8 @@ export function readCommands(block: string): readonly Command[] {
 
 /** The arguments of `npx pol …`, or undefined for another command. Quotes hold words together; nothing else is special. */
 export function argumentsOf(command: string): readonly string[] | undefined {
-  const words = [...command.matchAll(/"([^"]*)"|'([^']*)'|(\S+)/g)].map(([, double, single, bare]) => double ?? single ?? bare ?? "");
+  const words = [...command.matchAll(/"([^"]*)"|'([^']*)'|(\S+)/g)].map(
+    ([, double, single, bare]) => double ?? single ?? bare ?? "",
+  );
   return words[0] === "npx" && words[1] === "pol" ? words.slice(2) : undefined;
 }

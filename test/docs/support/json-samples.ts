@@ -28,7 +28,16 @@ export function checkEvaluation(facts: Fence, result: Fence | undefined, folder:
     const value = facts.flags.get(name);
     return value === undefined ? [] : [`--${name}`, value];
   };
-  const args = ["eval", policy, "--facts", "sample-facts.json", "--format", "json", ...option("as-of"), ...option("applicant")];
+  const args = [
+    "eval",
+    policy,
+    "--facts",
+    "sample-facts.json",
+    "--format",
+    "json",
+    ...option("as-of"),
+    ...option("applicant"),
+  ];
   const { output } = runPol(folder, args, "en");
   const expected: unknown = JSON.parse(result.text);
   let actual: unknown;
@@ -43,7 +52,11 @@ export function checkEvaluation(facts: Fence, result: Fence | undefined, folder:
 /** Whether `actual` is what `expected` says: objects may have more keys, lists have the same length. */
 export function holds(actual: unknown, expected: unknown): boolean {
   if (Array.isArray(expected)) {
-    return Array.isArray(actual) && actual.length === expected.length && expected.every((one, index) => holds(actual[index], one));
+    return (
+      Array.isArray(actual) &&
+      actual.length === expected.length &&
+      expected.every((one, index) => holds(actual[index], one))
+    );
   }
   if (typeof expected !== "object" || expected === null) return isDeepStrictEqual(actual, expected);
   if (typeof actual !== "object" || actual === null) return false;

@@ -55,8 +55,15 @@ export function readPage(text: string): Page {
     if (fence !== null) {
       const end = closing(lines, index, fence[2] ?? "```");
       const indent = (fence[1] ?? "").length;
-      const body = lines.slice(index + 1, end).map((inner) => inner.slice(Math.min(indent, inner.length - inner.trimStart().length)));
-      fences.push({ language: fence[3] ?? "", flags: readFlags(fence[4] ?? ""), text: body.join("\n"), line: index + 1 });
+      const body = lines
+        .slice(index + 1, end)
+        .map((inner) => inner.slice(Math.min(indent, inner.length - inner.trimStart().length)));
+      fences.push({
+        language: fence[3] ?? "",
+        flags: readFlags(fence[4] ?? ""),
+        text: body.join("\n"),
+        line: index + 1,
+      });
       index = end;
       above = undefined;
     } else if (line.startsWith("<!--")) {
@@ -70,7 +77,8 @@ export function readPage(text: string): Page {
       if (heading !== null) anchors.add(uniqueAnchor(anchors, anchorOf(heading[1] ?? "")));
       for (const [, id = ""] of line.matchAll(/<a id="([^"]+)"><\/a>/g)) anchors.add(id);
       links.push(...linksOf(line).map((target) => ({ target, line: index + 1 })));
-      if (line.startsWith("|") && !isHead(lines, index)) rows.push({ cells: cellsOf(line), line: index + 1, comment: above });
+      if (line.startsWith("|") && !isHead(lines, index))
+        rows.push({ cells: cellsOf(line), line: index + 1, comment: above });
       else if (!line.startsWith("|")) above = undefined;
     }
   }
@@ -79,7 +87,8 @@ export function readPage(text: string): Page {
 
 /** Whether a line of a table is its rule or the head above the rule. */
 function isHead(lines: readonly string[], index: number): boolean {
-  const isRule = (line: string): boolean => line.startsWith("|") && cellsOf(line).every((cell) => /^:?-+:?$/.test(cell));
+  const isRule = (line: string): boolean =>
+    line.startsWith("|") && cellsOf(line).every((cell) => /^:?-+:?$/.test(cell));
   return isRule(lines[index] ?? "") || isRule(lines[index + 1] ?? "");
 }
 
@@ -89,10 +98,15 @@ function closing(lines: readonly string[], start: number, marks: string): number
 }
 
 export function readFlags(text: string): Flags {
-  return new Map(text.split(/\s+/).filter((part) => part !== "").map((part) => {
-    const at = part.indexOf("=");
-    return at === -1 ? [part, ""] as const : [part.slice(0, at), part.slice(at + 1)] as const;
-  }));
+  return new Map(
+    text
+      .split(/\s+/)
+      .filter((part) => part !== "")
+      .map((part) => {
+        const at = part.indexOf("=");
+        return at === -1 ? ([part, ""] as const) : ([part.slice(0, at), part.slice(at + 1)] as const);
+      }),
+  );
 }
 
 function readComment(source: string, line: number): Comment {
@@ -108,7 +122,11 @@ function linksOf(line: string): readonly string[] {
 }
 
 function cellsOf(line: string): readonly string[] {
-  return line.replace(/^\|/, "").replace(/\|\s*$/, "").split(/(?<!\\)\|/).map((cell) => cell.trim().replaceAll("\\|", "|"));
+  return line
+    .replace(/^\|/, "")
+    .replace(/\|\s*$/, "")
+    .split(/(?<!\\)\|/)
+    .map((cell) => cell.trim().replaceAll("\\|", "|"));
 }
 
 /** The stretches in code marks of a cell. */

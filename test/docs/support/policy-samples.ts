@@ -40,7 +40,9 @@ export function policySamples(page: Page): readonly PolicySample[] {
     const prelude = preludeOf(fence.flags, preludes, fence.line);
     const file = fence.flags.get("file");
     if (!fence.flags.has("lines")) return [sample(prelude, fence.text, fence.flags, fence.line, file)];
-    return statements(fence.text).map(({ text, offset }) => sample(prelude, text, fence.flags, fence.line + 1 + offset, undefined));
+    return statements(fence.text).map(({ text, offset }) =>
+      sample(prelude, text, fence.flags, fence.line + 1 + offset, undefined),
+    );
   });
   const tables = page.rows.flatMap((row) => {
     const { comment } = row;
@@ -50,18 +52,23 @@ export function policySamples(page: Page): readonly PolicySample[] {
     const [total] = column("total");
     const example = total === undefined ? "" : `\nexample "row" {\n${comment.text}\nexpect total = ${total}\n}`;
     const reports = column("code");
-    return column("column").map((code) => ({ ...sample(prelude, code + example, comment.flags, row.line, undefined), reports }));
+    return column("column").map((code) => ({
+      ...sample(prelude, code + example, comment.flags, row.line, undefined),
+      reports,
+    }));
   });
   return [...blocks, ...tables];
 }
 
 function preludeOf(flags: Flags, preludes: ReadonlyMap<string, string>, line: number): string {
   const names = flags.get("with")?.split(",") ?? [];
-  return names.map((name) => {
-    const text = preludes.get(name);
-    if (text === undefined) throw new Error(`line ${line}: there is no prelude \`${name}\` on this page`);
-    return `${text}\n`;
-  }).join("");
+  return names
+    .map((name) => {
+      const text = preludes.get(name);
+      if (text === undefined) throw new Error(`line ${line}: there is no prelude \`${name}\` on this page`);
+      return `${text}\n`;
+    })
+    .join("");
 }
 
 function sample(prelude: string, text: string, flags: Flags, line: number, file: string | undefined): PolicySample {

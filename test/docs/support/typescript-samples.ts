@@ -47,7 +47,15 @@ export function checkRun(fence: Fence, next: Fence | undefined, folder: string):
   const source = join(folder, fence.flags.get("file") ?? "run.ts");
   const bundle = join(folder, "run.mjs");
   writeFileSync(source, fence.text);
-  buildSync({ entryPoints: [source], outfile: bundle, bundle: true, platform: "node", format: "esm", alias: library, logLevel: "silent" });
+  buildSync({
+    entryPoints: [source],
+    outfile: bundle,
+    bundle: true,
+    platform: "node",
+    format: "esm",
+    alias: library,
+    logLevel: "silent",
+  });
   const run = spawnSync(process.execPath, [bundle], { cwd: folder, encoding: "utf8" });
   const output = `${run.stdout}${run.stderr}`.trimEnd();
   return output === next.text.trimEnd() ? [] : [`prints\n${output}`];

@@ -45,7 +45,8 @@ export function checkCommands(commands: readonly Command[], folder: string, lang
   commands.forEach((command, index) => {
     const args = argumentsOf(command.text);
     if (command.text === "echo $?") {
-      if (command.output !== String(exitCode)) problems.push(`the exit code is ${exitCode}, the page says ${command.output}`);
+      if (command.output !== String(exitCode))
+        problems.push(`the exit code is ${exitCode}, the page says ${command.output}`);
     } else if (args === undefined) {
       if (command.output !== "") problems.push(`\`${command.text}\` is not run here and cannot show output`);
     } else {
@@ -54,7 +55,8 @@ export function checkCommands(commands: readonly Command[], folder: string, lang
       const shown = command.output !== "" && outcome.output !== command.output;
       if (shown) problems.push(`\`${command.text}\` prints\n${outcome.output}\n--- the page shows\n${command.output}`);
       const asked = commands[index + 1]?.text === "echo $?";
-      if (exitCode !== 0 && !asked && command.output === "") problems.push(`\`${command.text}\` fails:\n${outcome.output}`);
+      if (exitCode !== 0 && !asked && command.output === "")
+        problems.push(`\`${command.text}\` fails:\n${outcome.output}`);
     }
   });
   return problems;
