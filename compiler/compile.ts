@@ -4,6 +4,7 @@
 import { alwaysNegative, impossibleConditions } from "./analysis/reachable.js";
 import { reportUnused } from "./analysis/unused.js";
 import { bind } from "./bind.js";
+import { withoutCascades } from "./cascades.js";
 import { catalogue } from "./diagnostics/catalogue.js";
 import { diagnostic, type Diagnostic, type Phase } from "./diagnostics/diagnostic.js";
 import type { Meaning } from "./elaborate/context.js";
@@ -31,7 +32,7 @@ export function compile(root: string, read: ReadFile, parseFile?: ParseFile): Ph
   const { policy, meaning, targets, context } = lowered.value;
   const late: Diagnostic[] = [];
   const examples = lowerExamples({ ...context, report: (problem) => late.push(problem) }, policy, targets);
-  const meant = [...symbols.diagnostics, ...lowered.diagnostics, ...late].filter(isAboutText);
+  const meant = withoutCascades(program, loaded.diagnostics, [...symbols.diagnostics, ...lowered.diagnostics, ...late]);
   const early = [...loaded.diagnostics, ...meant];
   const lints = hasErrors(early)
     ? []
@@ -50,11 +51,6 @@ export function compileText(file: string, text: string): Phase<Compilation> {
 /** Whether a list of diagnostics holds an error. */
 export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
   return diagnostics.some((problem) => catalogue[problem.code].severity === "error");
-}
-
-/** A part that is missing has been reported by the parser; what it would have meant is nobody's mistake. */
-function isAboutText({ span }: Diagnostic): boolean {
-  return span.end > span.start;
 }
 
 function unreachableAwards(policy: Policy): readonly Diagnostic[] {
