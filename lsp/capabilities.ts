@@ -9,6 +9,14 @@ export const serverCapabilities: ServerCapabilities = {
   workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
   diagnosticProvider: { identifier: "pol", interFileDependencies: true, workspaceDiagnostics: true },
   hoverProvider: true,
+  definitionProvider: true,
+  referencesProvider: true,
+  documentHighlightProvider: true,
+  documentSymbolProvider: true,
+  workspaceSymbolProvider: true,
+  foldingRangeProvider: true,
+  selectionRangeProvider: true,
+  documentLinkProvider: {},
 };
 
 /** The client's abilities that change what the server does. */
@@ -20,6 +28,7 @@ export interface Client {
   readonly registersConfiguration: boolean;
   readonly registersWatchers: boolean;
   readonly notifiesOfFolders: boolean;
+  readonly linksDefinitions: boolean;
 }
 
 export function readClient(params: InitializeParams): Client {
@@ -32,6 +41,7 @@ export function readClient(params: InitializeParams): Client {
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     registersWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     notifiesOfFolders: workspace?.workspaceFolders === true,
+    linksDefinitions: textDocument?.definition?.linkSupport === true,
   };
 }
 

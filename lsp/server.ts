@@ -79,7 +79,7 @@ export function serve(connection: Connection, host: Host): void {
   connection.languages.diagnostics.onWorkspace((params, token, _work, partial) =>
     workspaceReport(workspace, params, host.pageOf, token, params.partialResultToken === undefined ? undefined : (report) => partial?.report(report)));
 
-  registerFeatures(answering);
+  registerFeatures(answering, () => client);
   connection.listen();
 }
 

@@ -1,8 +1,32 @@
 /** Which feature answers which request. Every capability that is announced has its line here. */
+import type { Location, LocationLink } from "vscode-languageserver";
+import type { Client } from "../capabilities.js";
+import { documentSymbols } from "../features/document-symbols.js";
+import { foldingRanges } from "../features/folding.js";
 import { hover } from "../features/hover.js";
+import { documentLinks } from "../features/links.js";
+import { definition, highlights, references } from "../features/navigation.js";
+import { selectionRanges } from "../features/selection.js";
+import { workspaceSymbols } from "../features/workspace-symbols.js";
 import { answer, type Answering } from "./answer.js";
 
-export function registerFeatures(answering: Answering): void {
+export function registerFeatures(answering: Answering, client: () => Client | undefined): void {
   const { connection } = answering;
+  const whole = { stale: "drop" } as const;
   connection.onHover(answer(answering, hover, null));
+  connection.onDefinition(answer(answering, (snapshot, params) => {
+    const links = definition(snapshot, params);
+    return client()?.linksDefinitions === true ? links : links.map(withoutOrigin);
+  }, []));
+  connection.onReferences(answer(answering, references, []));
+  connection.onDocumentHighlight(answer(answering, highlights, []));
+  connection.onDocumentSymbol(answer(answering, documentSymbols, [], whole));
+  connection.onWorkspaceSymbol(answer(answering, workspaceSymbols, []));
+  connection.onFoldingRanges(answer(answering, foldingRanges, [], whole));
+  connection.onSelectionRanges(answer(answering, selectionRanges, []));
+  connection.onDocumentLinks(answer(answering, documentLinks, [], whole));
+}
+
+function withoutOrigin({ targetUri, targetSelectionRange }: LocationLink): Location {
+  return { uri: targetUri, range: targetSelectionRange };
 }
