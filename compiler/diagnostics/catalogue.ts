@@ -4,12 +4,13 @@
  */
 import { awards } from "./catalogue/awards.js";
 import type { Entry } from "./catalogue/entry.js";
+import { format } from "./catalogue/format.js";
 import { input } from "./catalogue/input.js";
 import { names } from "./catalogue/names.js";
 import { syntax } from "./catalogue/syntax.js";
 import { types } from "./catalogue/types.js";
 
-export const catalogue = { ...syntax, ...names, ...types, ...awards, ...input };
+export const catalogue = { ...syntax, ...names, ...types, ...awards, ...input, ...format };
 
 export type Code = keyof typeof catalogue;
 
