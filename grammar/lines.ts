@@ -2,7 +2,7 @@
  * Where a line break ends a statement.
  *
  * It does, unless the next line begins with a word that can only trail or with an operator, or the line ends with an
- * operator, a comma or a word that needs something behind it. A line that opens with 一次性 逐年 每 按 对 is always a new
+ * operator or a comma. A line that opens with 一次性 逐年 每 按 对 is always a new
  * statement, although some of these words can trail on a line of their own statement.
  */
 import type { TokenType } from "chevrotain";
@@ -22,11 +22,8 @@ const trailing = set(
 );
 /** A line that ends with one of these is not finished. */
 const unfinished = set(...binary, LBrace, LParen, LBracket);
-/** Words that need something behind them: the next line belongs to them unless it opens a statement of its own. */
-const expecting = set(
-  K.When, K.Unless, K.As, K.PaidTo, K.PaidFrom, K.Max, K.Min, K.UpTo, K.AtLeast, K.ForUpTo, K.Not, K.By, K.Given, K.Expect,
-  K.Requires, K.If, K.Award, K.Otherwise,
-);
+/** Heads of lists that may begin on the next line. */
+const listing = set(K.Given, K.Expect);
 /** Keywords that open a statement wherever they stand at the head of a line. */
 const hard = set(
   K.Award, K.If, K.Otherwise, K.Requires, K.Let, K.StackSum, K.StackHighest, K.StackExclusive, K.Bar, K.Use, K.Given, K.Expect, K.Once, K.Yearly,
@@ -61,6 +58,6 @@ export function endsStatement(previous: Token, next: Token, afterNext: Token | u
   const before = previous.tokenType;
   if (before === Stop || before === LBrace || before === Comma || before === Colon) return false;
   if (opens) return true;
-  if (unfinished.has(before) || expecting.has(before) || trailing.has(next.tokenType)) return false;
+  if (unfinished.has(before) || listing.has(before) || trailing.has(next.tokenType)) return false;
   return !(next.tokenType === PerUnit && (afterNext?.tokenType === K.Max || afterNext?.tokenType === K.Min));
 }

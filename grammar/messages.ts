@@ -107,7 +107,7 @@ function explainOne(context: Named, trouble: Trouble, tokens: readonly Token[], 
   const isListed = (): boolean => isList(tokens, index);
   const twoNames = previous !== undefined && isName(previous as Token) && isName(found as Token);
 
-  if (wanted === StringLiteral.name && found.tokenType === Identifier) {
+  if ((wanted === StringLiteral.name || rule === "textField" || rule === "use") && found.tokenType === Identifier) {
     report(context, "quote-needed", span, { written }, { fixes: [replace(span, `"${written}"`, { safe: true })] });
   } else if (previous && !finished && previous.tokenType === Identifier && isRate(found)) {
     report(context, "of-missing", span, { write: "的" }, { fixes: [replace(gap, " 的")] });

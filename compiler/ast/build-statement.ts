@@ -2,13 +2,15 @@
 import type { IToken } from "chevrotain";
 import { report } from "../../grammar/context.js";
 import type * as cst from "../../grammar/cst.js";
+import { replace } from "../diagnostics/diagnostic.js";
 import { awardOf } from "./build-amount.js";
 import { expressionOf, referenceOf } from "./build-expression.js";
 import { literalOf } from "./build-literal.js";
-import { cover, nameOf, namesOf, nodeSpan, optionalText, real, textOf, tokenSpan, type Build } from "./build-support.js";
+import { cover, firstToken, nameOf, namesOf, nodeSpan, optionalText, real, textOf, tokenSpan, type Build } from "./build-support.js";
 import type { Bar, ClauseStatement, Declaration, Guarded, Name, Note, Otherwise, Reading, Requires, Scope, Stack, TopLevel, Unless, When } from "./nodes.js";
 
 const declarations: ReadonlySet<string> = new Set(["policy", "use", "fund", "party", "enumeration", "facts", "fact", "clause", "example"]);
+const declarationRules = ["policy", "use", "register", "enumeration", "facts", "singleFact", "clause", "example"];
 
 /** Whatever may stand at top level. */
 export function topLevelOf(build: Build, items: readonly cst.ItemCstNode[] | undefined): TopLevel[] {
@@ -17,11 +19,11 @@ export function topLevelOf(build: Build, items: readonly cst.ItemCstNode[] | und
 
 /** The statements of a body; a declaration there is reported and left out. */
 export function bodyOf(build: Build, items: readonly cst.ItemCstNode[] | undefined): ClauseStatement[] {
-  return (items ?? []).flatMap((item) => itemOf(build, item)).filter((found): found is ClauseStatement => {
-    if (!declarations.has(found.kind)) return true;
-    const end = Math.max(found.span.start, build.text.slice(found.span.start, found.span.end).search(/\s|$/) + found.span.start);
-    report(build, "misplaced-declaration", { ...found.span, end }, { word: build.text.slice(found.span.start, end) });
-    return false;
+  return (items ?? []).flatMap((item) => {
+    const found = itemOf(build, item).filter((part): part is ClauseStatement => !declarations.has(part.kind));
+    const word = found.length === 0 && declarationRules.some((rule) => rule in item.children) ? firstToken(item) : undefined;
+    if (word) report(build, "misplaced-declaration", tokenSpan(build, word), { word: word.image });
+    return found;
   });
 }
 
@@ -106,8 +108,11 @@ function consequenceOf(build: Build, node: cst.ConsequenceCstNode | undefined, o
   const { Comma, Colon, block, item } = node?.children ?? {};
   if (block?.[0]) return { braced: true, body: bodyOf(build, block[0].children.item) };
   if (item?.[0] && !Comma && !Colon && opener?.image !== "当" && opener?.image !== "when") {
-    const span = nodeSpan(build, item[0]);
-    report(build, "comma-missing", { ...span, end: span.start + 1 }, {});
+    const first = firstToken(item[0]);
+    if (first) {
+      const span = tokenSpan(build, first);
+      report(build, "comma-missing", span, {}, { fixes: [replace({ ...span, end: span.start }, opener?.image === "if" ? ", " : "，", { safe: true })] });
+    }
   }
   return { braced: false, body: bodyOf(build, item) };
 }

@@ -94,6 +94,13 @@ export function inOrder<T extends { readonly startOffset: number } | CstNode>(..
   return lists.flatMap((list) => list ?? []).sort((a, b) => startOf(a) - startOf(b));
 }
 
+/** The first token of a node. */
+export function firstToken(node: CstNode): IToken | undefined {
+  const parts = Object.values(node.children).flatMap((list) => list);
+  const [first] = parts.sort((a, b) => startOf(a) - startOf(b));
+  return first && "children" in first ? firstToken(first) : first;
+}
+
 export function startOf(part: { readonly startOffset: number } | CstNode): number {
   const start = "children" in part ? part.location?.startOffset : part.startOffset;
   return start === undefined || Number.isNaN(start) ? Number.MAX_SAFE_INTEGER : start;

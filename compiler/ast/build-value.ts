@@ -19,7 +19,7 @@ export function valueOf(build: Build, node: cst.ValueCstNode | undefined): Expre
   const operands = node?.children.operand ?? [];
   const [first] = operands;
   if (!node || !first) return invalid(build);
-  if (operands.length === 1) return build.of.operand(build, first);
+  if (operands.length === 1) return placed(build, build.of.operand(build, first), false);
   if (build.around + operands.length > longestChain) {
     report(build, "nested-too-deep", nodeSpan(build, node), { most: longestChain });
     return invalid(build, nodeSpan(build, node));
@@ -28,7 +28,16 @@ export function valueOf(build: Build, node: cst.ValueCstNode | undefined): Expre
   const { De, Of, Star, Slash, Plus, Minus, Else } = node.children;
   const built = operands.map((operand) => build.of.operand(build, operand));
   build.around -= operands.length;
-  return joined(build, built, inOrder(De, Of, Star, Slash, Plus, Minus, Else), loosest);
+  const operators = inOrder(De, Of, Star, Slash, Plus, Minus, Else);
+  const shares = operators.map(({ tokenType }) => tokenType.name === "De" || tokenType.name === "Of");
+  built.forEach((operand, i) => placed(build, operand, shares[i - 1] === true || shares[i] === true));
+  return joined(build, built, operators, loosest);
+}
+
+/** A ratio says nothing but next to `of` or 的. */
+function placed(build: Build, operand: Expression, besideShare: boolean): Expression {
+  if (!besideShare && operand.kind === "literal" && operand.raw.includes(":")) report(build, "ratio-place", operand.span, { written: operand.raw });
+  return operand;
 }
 
 /** Joins operands at the operators of one level, after joining the stretches between them at the tighter levels. */

@@ -101,6 +101,7 @@ export const syntax = {
   "edge-needs-number": entry<{ edge: string }>("error", ({ edge }) => `「${edge}」只能跟在数字后面：改用「不低于」或「不超过」`, ({ edge }) => `\`${edge}\` stands behind a number only: write \`>=\` or \`<=\``),
   "share-in-sum": entry<{ order: "of" | "de" }>("error", () => "加减与「的」混用，看不出是谁的比例：加括号", () => "a share inside a sum can be read two ways: use brackets"),
   "ratio-form": entry<{ written: string }>("error", ({ written }) => `「${written}」不是比：写成 1:1`, ({ written }) => `\`${written}\` is no ratio: write 1:1`),
+  "ratio-place": entry<{ written: string }>("error", ({ written }) => `「${written}」只能写在「的」旁边，如「上级补助 的 1:1」`, ({ written }) => `\`${written}\` stands next to \`of\` only, as in \`1:1 of x\``),
   "whole-number-expected": entry<{ written: string }>("error", ({ written }) => `这里要写正整数，而不是「${written}」`, ({ written }) => `a whole number is needed here, not \`${written}\``),
   "word-for-place": entry<{ written: string; write: string }>("error", ({ written, write }) => `这里不用「${written}」：写「${write}」`, ({ written, write }) => `\`${written}\` does not stand here: write \`${write}\``),
   "scope-between-bounds": entry<{ scope: string }>("error", ({ scope }) => `「${scope}」属于哪一个上限？在它前面加逗号`, ({ scope }) => `which bound does \`${scope}\` belong to? write a comma before it`),
