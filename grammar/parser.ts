@@ -4,7 +4,7 @@
  * One token decides everywhere but at the gates, which look at the second (held by `test/grammar/lookahead.test.ts`). Where a writer's habit
  * is unambiguous but not the language, the grammar accepts it and the tree builder refuses it with an exact message.
  */
-import { CstParser, EOF, type IToken, type TokenType } from "chevrotain";
+import { CstParser, EOF, tokenMatcher, type IToken, type TokenType } from "chevrotain";
 import { firstTokenLookahead } from "./lookahead.js";
 import * as t from "./tokens.js";
 import { K } from "./tokens.js";
@@ -59,6 +59,8 @@ export class PolicyParser extends CstParser {
     });
     // In-repetition recovery calls itself once an error; `finish` does its work without recursion.
     Object.defineProperty(this, "attemptInRepetitionRecovery", { value: () => undefined });
+    // Skipping over a block may pass the token to go on at; then the statement ends there.
+    Object.defineProperty(this, "reSyncTo", { value: (type: TokenType) => this.skipTo(type) });
     this.performSelfAnalysis();
   }
 
@@ -105,6 +107,12 @@ export class PolicyParser extends CstParser {
       this.obstacles.push({ rule, found: this.LA(1), previous: this.LA(0) });
       for (; distance > 1; distance -= 1) super.SKIP_TOKEN();
     });
+  }
+
+  private skipTo(type: TokenType): IToken[] {
+    const skipped: IToken[] = [];
+    while (this.LA(1).tokenType !== EOF && !tokenMatcher(this.LA(1), type)) skipped.push(this.SKIP_TOKEN());
+    return skipped.slice(0, -1);
   }
 
   /** A bracket or a stop is never invented: `structure.ts` saw to these. */

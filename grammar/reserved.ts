@@ -8,12 +8,12 @@ const entryStart: ReadonlySet<TokenType> = new Set([LBrace, Stop, Comma, K.Great
 const afterLabel: ReadonlySet<TokenType> = new Set([K.Award, K.If, K.Bar, K.Once, K.Yearly, K.Monthly]);
 const neverNames: ReadonlySet<TokenType> = new Set([K.Greater, K.GreaterEqual, K.Less, K.LessEqual, K.Equal, K.NotEqual, K.Otherwise]);
 
-/** True if a keyword stands where a name is being declared. `entry`: whether it is the first token of its statement. */
+/** True if a keyword stands where a name is being declared. `entry`: whether it is the first or second token of its statement. */
 export function misnamed(
   current: Token,
   previous: Token | undefined,
   block: BlockKind | "inline" | undefined,
-  entry: "head" | "inside",
+  entry: "head" | "second" | "inside",
   next: Token | undefined,
   afterNext: Token | undefined,
 ): boolean {
@@ -24,6 +24,6 @@ export function misnamed(
     const after = next?.tokenType;
     return block === "members" || after === Colon || after === Comma || after === StringLiteral;
   }
-  if (previous && declaring.has(previous.tokenType)) return entry === "inside" && block !== "rows" && block !== "inline";
+  if (previous && declaring.has(previous.tokenType)) return entry === "second" && (block === undefined || block === "body");
   return entry === "head" && next?.tokenType === Colon && afterNext !== undefined && afterLabel.has(afterNext.tokenType);
 }

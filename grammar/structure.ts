@@ -87,7 +87,10 @@ function atLine(state: State, current: Token, next: Token | undefined, afterNext
 /** 当 at the head of a line that holds an award: the condition of that award, in the wrong place. */
 function leadsAward(tokens: readonly Token[], i: number): boolean {
   if (tokens[i]?.tokenType !== K.When) return false;
-  for (let j = i + 1; j < tokens.length && tokens[j]?.tokenType !== LineBreak; j += 1) if (tokens[j]?.tokenType === K.Award) return true;
+  for (const { tokenType } of tokens.slice(i + 1)) {
+    if (tokenType === LineBreak || tokenType === Stop) return false;
+    if (tokenType === K.Award) return true;
+  }
   return false;
 }
 
@@ -99,7 +102,8 @@ function atToken(state: State, current: Token, next: Token | undefined, afterNex
     if (before !== undefined && before !== Stop && before !== LBrace) stop(state, current);
     return;
   }
-  const entry = state.statement.head === undefined ? "head" : "inside";
+  const { head } = state.statement;
+  const entry = head === undefined ? "head" : last(state) === head ? "second" : "inside";
   if (misnamed(current, last(state), frame(state)?.kind, entry, next, afterNext)) {
     const span = spanOf(state.context, current);
     report(state.context, "reserved-word", span, { word: current.image }, { fixes: [replace(span, `「${current.image}」`, { safe: true })] });

@@ -13,6 +13,7 @@ import type { Amount, AmountSource, Award, Bound, Expression, Modifier, Name, Te
 /** `label` stands in front of the statement; a label behind the verb is found here. */
 export function awardOf(build: Build, node: cst.AwardCstNode, label: Name | undefined): Award {
   const { Once, Yearly, Identifier, amount, tableAward, unset, capWord = [], modifier = [] } = node.children;
+  const span = nodeSpan(build, node);
   const verbLabel = real(Identifier);
   const prefixes = inOrder(Once, Yearly).flatMap((word): Modifier[] => period(build, word));
   const source = sourceOf(build, amount?.[0], tableAward?.[0], unset?.[0]);
@@ -27,7 +28,6 @@ export function awardOf(build: Build, node: cst.AwardCstNode, label: Name | unde
   }
   const whole = amountWith(source, bounds);
   const named = label ?? (verbLabel && nameOf(build, verbLabel));
-  const span = nodeSpan(build, node);
   return { kind: "award", span: named ? cover(named.span, span) : span, label: named, amount: whole, modifiers };
 }
 
@@ -50,6 +50,7 @@ export function amountOf(build: Build, node: cst.AmountCstNode | undefined, boun
 function amountSource(build: Build, node: cst.AmountCstNode | undefined): AmountSource {
   const exactly = (value: Expression): AmountSource => ({ kind: "exact", span: value.span, value });
   if (!node) return exactly(invalid(build));
+  const whole = nodeSpan(build, node);
   const { UpTo, Max, LessEqual, AtLeast, Min, GreaterEqual, unset, None, counted } = node.children;
   if (unset?.[0]) return unsetOf(build, unset[0]);
   const none = real(None);
@@ -60,7 +61,7 @@ function amountSource(build: Build, node: cst.AmountCstNode | undefined): Amount
   if (word && !real(UpTo) && !real(AtLeast)) wrongWord(build, word, most ? { en: "up to", zh: "最高" } : { en: "at least", zh: "最低" });
   const value = countedOf(build, counted?.[0]);
   if (!word) return exactly(value);
-  return { kind: most ? "upTo" : "atLeast", span: cover(nodeSpan(build, node), value.span), value };
+  return { kind: most ? "upTo" : "atLeast", span: cover(whole, value.span), value };
 }
 
 /** A word for a bound where a word for a kind of amount belongs, or the other way round. */
@@ -91,13 +92,14 @@ function boundOf(build: Build, node: cst.BoundCstNode | cst.CapWordCstNode): Bou
   const cap = real(Max) ?? real(UpTo) ?? real(LessEqual);
   const word = cap ?? real(Min) ?? real(AtLeast) ?? real(GreaterEqual);
   if (!word) return [];
+  const whole = nodeSpan(build, node);
+  tokenSpan(build, word);
   if (real(UpTo) ?? real(AtLeast)) wrongWord(build, word, cap ? { en: "max", zh: "封顶" } : { en: "min", zh: "保底" });
   const limit = valueOf(build, value?.[0]);
   const unit = real(PerUnit);
   const comma = real(children.Comma);
-  const span = nodeSpan(build, node);
-  const start = comma ? Math.min(word.startOffset, unit?.startOffset ?? word.startOffset) : span.start;
-  return [{ kind: "bound", span: { ...span, start }, bound: cap ? "max" : "min", limit, per: unit && perUnit(build, unit) }];
+  const start = comma ? Math.min(word.startOffset, unit?.startOffset ?? word.startOffset) : whole.start;
+  return [{ kind: "bound", span: { ...whole, start }, bound: cap ? "max" : "min", limit, per: unit && perUnit(build, unit) }];
 }
 
 /** `封顶 10万元 每年封顶 5万元` on one line without a comma: 每年 could belong to either. */

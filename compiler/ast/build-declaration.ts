@@ -3,7 +3,7 @@ import type * as cst from "../../grammar/cst.js";
 import { exampleOf } from "./build-example.js";
 import { literalOf } from "./build-literal.js";
 import { bodyOf, readingOf, requiresOf } from "./build-statement.js";
-import { nameOf, namesOf, nodeSpan, optionalText, real, textOf, textsOf, type Build } from "./build-support.js";
+import { missing, nameOf, namesOf, nodeSpan, optionalText, real, textOf, textsOf, type Build } from "./build-support.js";
 import type { Clause, DateField, Declaration, Enumeration, Fact, Facts, Policy, PolicyField, TextField, TypeReference, UnitText } from "./nodes.js";
 
 /** The declaration of an item, if it is one. */
@@ -25,10 +25,11 @@ export function declarationOf(build: Build, node: cst.ItemCstNode): Declaration[
 }
 
 function policyOf(build: Build, node: cst.PolicyCstNode): Policy {
+  const span = nodeSpan(build, node);
   const { Name, StringLiteral, policyField = [] } = node.children;
   const name = nameOf(build, real(Name));
   const label = optionalText(build, real(StringLiteral));
-  return { kind: "policy", span: nodeSpan(build, node), name, label, fields: policyField.flatMap((field) => fieldOf(build, field)) };
+  return { kind: "policy", span, name, label, fields: policyField.flatMap((field) => fieldOf(build, field)) };
 }
 
 function fieldOf(build: Build, node: cst.PolicyFieldCstNode): PolicyField[] {
@@ -60,6 +61,7 @@ function dateFieldOf(build: Build, node: cst.DateFieldCstNode): PolicyField[] {
 }
 
 function enumerationOf(build: Build, node: cst.EnumerationCstNode): Enumeration {
+  const span = nodeSpan(build, node);
   const { Level, Name, StringLiteral, member = [] } = node.children;
   const name = nameOf(build, real(Name));
   const label = optionalText(build, real(StringLiteral));
@@ -69,29 +71,32 @@ function enumerationOf(build: Build, node: cst.EnumerationCstNode): Enumeration 
     const memberName = nameOf(build, named);
     return [{ kind: "member", span: nodeSpan(build, part), name: memberName, label: optionalText(build, real(part.children.StringLiteral)) } as const];
   });
-  return { kind: "enumeration", span: nodeSpan(build, node), ordered: real(Level) !== undefined, name, label, members };
+  return { kind: "enumeration", span, ordered: real(Level) !== undefined, name, label, members };
 }
 
 function factsOf(build: Build, node: cst.FactsCstNode): Facts {
+  const span = nodeSpan(build, node);
   const { Name, StringLiteral, fact = [] } = node.children;
   const name = nameOf(build, real(Name));
   const label = optionalText(build, real(StringLiteral));
-  return { kind: "facts", span: nodeSpan(build, node), name, label, facts: fact.map((line) => factOf(build, line)) };
+  return { kind: "facts", span, name, label, facts: fact.map((line) => factOf(build, line)) };
 }
 
 function factOf(build: Build, node: cst.FactCstNode): Fact {
+  const span = nodeSpan(build, node);
   const { Name, StringLiteral, type } = node.children;
   const names = namesOf(build, Name);
   const label = optionalText(build, real(StringLiteral));
-  return { kind: "fact", span: nodeSpan(build, node), names, label, type: typeOf(build, type?.[0]) };
+  return { kind: "fact", span, names, label, type: typeOf(build, type?.[0]) };
 }
 
 function typeOf(build: Build, node: cst.TypeCstNode | undefined): TypeReference {
   const { Name, unit, Optional, ByYear } = node?.children ?? {};
+  const span = node ? nodeSpan(build, node) : missing(build);
   const name = nameOf(build, real(Name));
   return {
     kind: "type",
-    span: node ? nodeSpan(build, node) : name.span,
+    span,
     name,
     unit: unit?.[0] && unitOf(build, unit[0]),
     optional: real(Optional) !== undefined,
@@ -108,6 +113,7 @@ function unitOf(build: Build, node: cst.UnitCstNode): UnitText {
 }
 
 function clauseOf(build: Build, node: cst.ClauseCstNode): Clause {
+  const span = nodeSpan(build, node);
   const { Name, StringLiteral, clauseHead = [], block } = node.children;
   const name = nameOf(build, real(Name));
   const label = optionalText(build, real(StringLiteral));
@@ -115,7 +121,7 @@ function clauseOf(build: Build, node: cst.ClauseCstNode): Clause {
   const applicants = clauseHead.flatMap((head) => namesOf(build, head.children.names?.[0]?.children.Name));
   return {
     kind: "clause",
-    span: nodeSpan(build, node),
+    span,
     name,
     label,
     place: place && textOf(build, place),

@@ -12,13 +12,14 @@ import type { Example, Expectation, ExpectedStatus, Given } from "./nodes.js";
 
 export function exampleOf(build: Build, node: cst.ExampleCstNode): Example {
   const { StringLiteral, exampleHead = [], exampleLine = [] } = node.children;
+  const span = nodeSpan(build, node);
   const label = optionalText(build, real(StringLiteral));
   const applicant = exampleHead.map((head) => real(head.children.Name)).find((found) => found !== undefined);
   const asOf = exampleHead.map((head) => real(head.children.Literal)).find((found) => found !== undefined);
   const given = exampleLine.flatMap((line) => line.children.given ?? []);
   return {
     kind: "example",
-    span: nodeSpan(build, node),
+    span,
     label,
     applicant: applicant && nameOf(build, applicant),
     asOf: asOf && literalOf(build, asOf),
@@ -31,19 +32,21 @@ export function exampleOf(build: Build, node: cst.ExampleCstNode): Example {
 function givenOf(build: Build, node: cst.GivenCstNode): Given[] {
   const { year, reference, index, value } = node.children;
   if (!reference?.[0]) return [];
+  const span = nodeSpan(build, node);
   checkEquals(build, node.children.Colon);
   const before = year?.[0] && yearOf(build, year[0]);
   const target = referenceOf(build, reference[0]);
   const behind = index?.[0] && indexOf(build, index[0]);
-  return [{ kind: "given", span: nodeSpan(build, node), target, year: behind ?? before, value: valueOf(build, value?.[0]) }];
+  return [{ kind: "given", span, target, year: behind ?? before, value: valueOf(build, value?.[0]) }];
 }
 
 function expectationOf(build: Build, node: cst.ExpectationCstNode): Expectation {
   const { reference, amount } = node.children;
+  const span = nodeSpan(build, node);
   const target = reference?.[0] && (isTotal(reference[0]) ? undefined : referenceOf(build, reference[0]));
   checkEquals(build, node.children.Colon);
   const status = statusOf(build, node);
-  return { kind: "expectation", span: nodeSpan(build, node), target, result: status ?? amountOf(build, amount?.[0]) };
+  return { kind: "expectation", span, target, result: status ?? amountOf(build, amount?.[0]) };
 }
 
 /** `a：1` for `a = 1`. */

@@ -6,7 +6,7 @@ import { replace } from "../diagnostics/diagnostic.js";
 import { awardOf } from "./build-amount.js";
 import { expressionOf, referenceOf } from "./build-expression.js";
 import { literalOf } from "./build-literal.js";
-import { cover, firstToken, nameOf, namesOf, nodeSpan, optionalText, real, textOf, tokenSpan, type Build } from "./build-support.js";
+import { cover, firstToken, missing, nameOf, namesOf, nodeSpan, optionalText, real, textOf, tokenSpan, type Build } from "./build-support.js";
 import type { Bar, ClauseStatement, Declaration, Guarded, Name, Note, Otherwise, Reading, Requires, Scope, Stack, TopLevel, Unless, When } from "./nodes.js";
 
 const declarations: ReadonlySet<string> = new Set(["policy", "use", "fund", "party", "enumeration", "facts", "fact", "clause", "example"]);
@@ -67,15 +67,16 @@ export function readingOf(build: Build, node: cst.ReadingCstNode): Reading[] {
 
 function stackOf(build: Build, node: cst.StackCstNode): Stack {
   const { StackSum, StackHighest, scope } = node.children;
+  const span = nodeSpan(build, node);
   const mode = real(StackSum) ? "sum" : real(StackHighest) ? "highest" : "exclusive";
-  return { kind: "stack", span: nodeSpan(build, node), mode, scope: scopeOf(build, scope?.[0]) };
+  return { kind: "stack", span, mode, scope: scopeOf(build, scope?.[0]) };
 }
 
 function scopeOf(build: Build, node: cst.ScopeCstNode | undefined): Scope {
   const all = real(node?.children.All);
   if (all) return { kind: "all", span: tokenSpan(build, all) };
+  const span = node ? nodeSpan(build, node) : missing(build);
   const items = (node?.children.reference ?? []).map((reference) => referenceOf(build, reference));
-  const span = node ? nodeSpan(build, node) : { file: build.file, start: build.here, end: build.here };
   return { kind: "references", span, items };
 }
 

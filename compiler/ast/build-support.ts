@@ -33,10 +33,15 @@ export function tokenSpan(build: Build, token: IToken): Span {
   return stretch(build, token.startOffset, end);
 }
 
-/** The span of a concrete node; an empty one stands behind the last token read. */
+/**
+ * The span of a concrete node; an empty one stands behind the last token read. Builders ask for it before they read the
+ * parts, so that a part that is missing has its place inside the node.
+ */
 export function nodeSpan(build: Build, node: CstNode): Span {
   const { startOffset = Number.NaN, endOffset = Number.NaN } = node.location ?? {};
-  return Number.isNaN(startOffset) || Number.isNaN(endOffset) ? missing(build) : stretch(build, startOffset, endOffset + 1);
+  if (Number.isNaN(startOffset) || Number.isNaN(endOffset)) return missing(build);
+  build.here = startOffset;
+  return stretch(build, startOffset, endOffset + 1);
 }
 
 /** A span from the start of one to the end of another. */

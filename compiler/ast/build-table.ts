@@ -1,4 +1,5 @@
 /** Tables by key and groups of conditions. */
+import type { IToken } from "chevrotain";
 import { report } from "../../grammar/context.js";
 import type * as cst from "../../grammar/cst.js";
 import { expressionOf, operandOf } from "./build-expression.js";
@@ -9,9 +10,10 @@ import type { Expression, GroupItem, QuantifiedGroup, Row, RowKey, RowKeys } fro
 /** `by K { … }` */
 export function tableOf(build: Build, node: cst.TableCstNode): Expression {
   const { tableKeys, rows, Broken } = node.children;
+  const span = nodeSpan(build, node);
   const keys = keysOf(build, tableKeys?.[0]);
-  if (real(Broken)) return invalid(build, nodeSpan(build, node));
-  return { kind: "table", span: nodeSpan(build, node), keys, rows: rowsOf(build, rows?.[0]) };
+  if (real(Broken)) return invalid(build, span);
+  return { kind: "table", span, keys, rows: rowsOf(build, rows?.[0]) };
 }
 
 export function keysOf(build: Build, node: cst.TableKeysCstNode | undefined): Expression[] {
@@ -46,12 +48,13 @@ function rowKeyOf(build: Build, node: cst.RowKeyCstNode): RowKey[] {
 /** `all of { … }`, `any of { … }`, `any 2 of { … }`. */
 export function groupOf(build: Build, node: cst.GroupCstNode): QuantifiedGroup {
   const { AllOf, Literal, groupItem = [] } = node.children;
+  const span = nodeSpan(build, node);
   const number = real(Literal);
   const quantifier = real(AllOf) ? "all" : number ? wholeNumber(build, number) : "any";
-  return { kind: "group", span: nodeSpan(build, node), quantifier, items: groupItem.map((item) => itemOf(build, item)) };
+  return { kind: "group", span, quantifier, items: groupItem.map((item) => itemOf(build, item)) };
 }
 
-function wholeNumber(build: Build, token: Parameters<typeof tokenSpan>[1]): number {
+function wholeNumber(build: Build, token: IToken): number {
   const { value } = literalValue(token.image.replace(/\s+/g, ""));
   const span = tokenSpan(build, token);
   if (value.kind === "quantity" && value.numerator % value.denominator === 0n) {
@@ -62,13 +65,19 @@ function wholeNumber(build: Build, token: Parameters<typeof tokenSpan>[1]): numb
   return 1;
 }
 
+function written(build: Build, token: IToken): string {
+  const { start, end } = tokenSpan(build, token);
+  return build.text.slice(start, end);
+}
+
 function itemOf(build: Build, node: cst.GroupItemCstNode): GroupItem {
   const { ListMark, Name, StringLiteral, expression, Unless } = node.children;
+  const span = nodeSpan(build, node);
   const mark = real(ListMark);
   const name = real(Name);
   const text = real(StringLiteral);
   const label = name ? nameOf(build, name) : text && textOf(build, text);
   const condition = expressionOf(build, expression?.[0]);
   const unless = Unless ? expressionOf(build, expression?.[1]) : undefined;
-  return { kind: "groupItem", span: nodeSpan(build, node), mark: mark && build.text.slice(mark.startOffset, (mark.endOffset ?? mark.startOffset) + 1), label, condition, unless };
+  return { kind: "groupItem", span, mark: mark && written(build, mark), label, condition, unless };
 }
