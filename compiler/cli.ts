@@ -2,7 +2,7 @@
  * The entry of `pol`: loads the command line's bundle, from V8's code cache where the build left one for this Node, and
  * runs it. The cache only saves compiling; without it everything works the same, a little later.
  */
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import * as nodeModule from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -12,19 +12,29 @@ import type { main } from "./cli/main.js";
 interface Bundle {
   readonly main: typeof main;
 }
-type Module = { exports: object };
+interface Module {
+  readonly exports: object;
+}
 type Wrapped = (exports: object, require: NodeJS.Require, module: Module, file: string, folder: string) => void;
 
-const folder = dirname(fileURLToPath(import.meta.url));
-const file = join(folder, "cli", "main.cjs");
-const cache = join(folder, "cli", `main.${process.versions.v8}-${process.arch}.cache`);
+/** Name of the bundle, put in by the build. It holds a hash of the content, so the cache beside it can be no other's. */
+declare const POL_BUNDLE: string;
 
-function fromCache(): Bundle {
-  const script = new Script(`(function (exports, require, module, __filename, __dirname) {${readFileSync(file, "utf8")}\n})`, {
-    filename: file,
-    cachedData: readFileSync(cache),
-  });
-  const module = { exports: {} };
+const folder = dirname(fileURLToPath(import.meta.url));
+const file = join(folder, "cli", `${POL_BUNDLE}.cjs`);
+
+function cachedData(): Buffer | undefined {
+  try {
+    return readFileSync(join(folder, "cli", `${POL_BUNDLE}.${process.versions.v8}-${process.arch}.cache`));
+  } catch {
+    return undefined;
+  }
+}
+
+function fromCache(cache: Buffer): Bundle {
+  const source = `(function (exports, require, module, __filename, __dirname) {${readFileSync(file, "latin1")}\n})`;
+  const script = new Script(source, { filename: file, cachedData: cache });
+  const module: Module = { exports: {} };
   (script.runInThisContext() as Wrapped)(module.exports, nodeModule.createRequire(file), module, file, dirname(file));
   return module.exports as Bundle;
 }
@@ -36,5 +46,6 @@ function fromSource(): Bundle {
   return nodeModule.createRequire(file)(file) as Bundle;
 }
 
-const bundle = existsSync(cache) ? fromCache() : fromSource();
-process.exitCode = await bundle.main(process.argv.slice(2), dirname(folder));
+const cache = cachedData();
+const bundle = cache === undefined ? fromSource() : fromCache(cache);
+await bundle.main(process.argv.slice(2), dirname(folder));

@@ -14,7 +14,7 @@ export interface Invocation {
 /** The command to run, or the exit code when the arguments only asked for help or the version. */
 export async function parseArguments(argv: readonly string[], context: Context): Promise<Invocation | number> {
   let invocation: Invocation | undefined;
-  const program = programFor(context, (found) => (invocation = found));
+  const program = programFor(argv, context, (found) => (invocation = found));
   if (asksForHelp(argv)) await layOutByDisplayWidth(program);
   try {
     program.parse(argv, { from: "user" });
@@ -27,8 +27,19 @@ export async function parseArguments(argv: readonly string[], context: Context):
 
 /** Whether help may be printed; it is all that needs display widths, which take time to load. */
 function asksForHelp(argv: readonly string[]): boolean {
-  const isCommand = (argument: string): boolean => commands.some(({ name }) => name === argument);
-  return !argv.some(isCommand) || argv.some((argument) => argument === "help" || argument === "--help" || argument === "-h");
+  return (
+    namedIn(argv).length === 0 ||
+    argv.some((argument) => argument === "help" || argument === "--help" || argument === "-h")
+  );
+}
+
+/** Help and suggestions need all commands; a command that is named needs none of the others. */
+function commandsFor(argv: readonly string[]): readonly CommandSpec[] {
+  return asksForHelp(argv) ? commands : namedIn(argv);
+}
+
+function namedIn(argv: readonly string[]): readonly CommandSpec[] {
+  return commands.filter(({ name }) => argv.includes(name));
 }
 
 async function layOutByDisplayWidth(program: Command): Promise<void> {
@@ -43,16 +54,22 @@ const about: Bilingual = {
   en: "Turns government support policies into rules that machines run and people can check.",
 };
 
-function programFor(context: Context, onCommand: (invocation: Invocation) => void): Command {
+function programFor(argv: readonly string[], context: Context, onCommand: (invocation: Invocation) => void): Command {
   const program = localised(new Command("pol"), context);
   program.description(about[context.lang]).version(version, "-V, --version", versionHelp[context.lang]);
   program.addOption(optionFor(langOption, context));
   program.helpCommand(`help [${context.lang === "zh" ? "命令" : "command"}]`, helpHelp[context.lang]);
-  for (const spec of commands) {
-    const command = localised(new Command(spec.name), context).description(spec.help[context.lang]).argument(spec.argument);
+  for (const spec of commandsFor(argv)) {
+    const command = localised(new Command(spec.name), context)
+      .description(spec.help[context.lang])
+      .argument(spec.argument);
     for (const option of [...spec.options, langOption]) command.addOption(optionFor(option, context));
     command.action((argument: string | readonly string[]) => {
-      onCommand({ command: spec, positional: typeof argument === "string" ? [argument] : argument, options: command.opts() });
+      onCommand({
+        command: spec,
+        positional: typeof argument === "string" ? [argument] : argument,
+        options: command.opts(),
+      });
     });
     program.addCommand(command);
   }
@@ -75,12 +92,30 @@ const titles = new Map([
   ["Options:", "选项："],
   ["Commands:", "命令："],
 ]);
-const usageWords = new Map([["[options]", "[选项]"], ["[command]", "[命令]"], ["[paths...]", "[路径...]"], ["<file>", "<文件>"], ["<code>", "<代码>"]]);
+const usageWords = new Map([
+  ["[options]", "[选项]"],
+  ["[command]", "[命令]"],
+  ["[paths...]", "[路径...]"],
+  ["<file>", "<文件>"],
+  ["<code>", "<代码>"],
+  ["[arguments...]", "[参数...]"],
+]);
 
 function localised(command: Command, { io, lang }: Context): Command {
-  const inChinese = (usage: string): string => (lang === "zh" ? usage.split(" ").map((word) => usageWords.get(word) ?? word).join(" ") : usage);
+  const inChinese = (usage: string): string =>
+    lang === "zh"
+      ? usage
+          .split(" ")
+          .map((word) => usageWords.get(word) ?? word)
+          .join(" ")
+      : usage;
   command.exitOverride().helpOption("-h, --help", helpHelp[lang]);
-  command.configureOutput({ writeOut: io.out, writeErr: io.err, getOutHelpWidth: () => io.outWidth, getErrHelpWidth: () => io.errWidth });
+  command.configureOutput({
+    writeOut: io.out.write,
+    writeErr: io.err.write,
+    getOutHelpWidth: () => io.out.width,
+    getErrHelpWidth: () => io.err.width,
+  });
   command.configureHelp({
     styleTitle: (title) => (lang === "zh" ? (titles.get(title) ?? title) : title),
     styleUsage: inChinese,

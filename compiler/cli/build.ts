@@ -19,7 +19,10 @@ interface Target {
 
 const targets = new Map<unknown, Target>([
   ["ts", { ending: ".ts", load: async () => (await import("../emit/typescript.js")).emitTypeScript }],
-  ["json-schema", { ending: ".schema.json", load: async () => (await import("../emit/json-schema.js")).emitJsonSchema }],
+  [
+    "json-schema",
+    { ending: ".schema.json", load: async () => (await import("../emit/json-schema.js")).emitJsonSchema },
+  ],
 ]);
 
 interface Output {
@@ -31,8 +34,11 @@ export const build: Run = async (paths, options, context) => {
   const target = targets.get(options["target"] ?? "ts");
   if (target === undefined) throw new Error("a target without emitter");
   const compiled = compilePolicies(paths);
-  const diagnostics: Diagnostic[] = [...compiled.problems, ...compiled.policies.flatMap(({ compilation }) => compilation.diagnostics)];
-  context.io.err(await reportText({ diagnostics, files: compiled.files, text: compiled.text }, context, "err"));
+  const diagnostics: Diagnostic[] = [
+    ...compiled.problems,
+    ...compiled.policies.flatMap(({ compilation }) => compilation.diagnostics),
+  ];
+  context.io.err.write(await reportText({ diagnostics, files: compiled.files, text: compiled.text }, context, "err"));
   if (compiled.problems.length > 0) return 2;
   if (hasErrors(diagnostics)) return 1;
   const emit = await target.load();
@@ -41,11 +47,13 @@ export const build: Run = async (paths, options, context) => {
     text: emit(compilation.value.policy),
   }));
   refuseCollisions(outputs, compiled.policies);
-  const stale = outputs.filter(({ path, text }) => !unwritable(path, () => existsSync(path) && readFileSync(path, "utf8") === text));
+  const stale = outputs.filter(
+    ({ path, text }) => !unwritable(path, () => existsSync(path) && readFileSync(path, "utf8") === text),
+  );
   const check = options["check"] === true;
   if (!check) for (const { path, text } of stale) unwritable(path, () => writeWhole(path, text));
-  context.io.out(stale.map(({ path }) => `${path}\n`).join(""));
-  context.io.err(summary(stale.length, outputs.length, check, context));
+  context.io.out.write(stale.map(({ path }) => `${path}\n`).join(""));
+  context.io.err.write(summary(stale.length, outputs.length, check, context));
   return check && stale.length > 0 ? 1 : 0;
 };
 
@@ -60,7 +68,10 @@ function refuseCollisions(outputs: readonly Output[], policies: readonly Compile
     const source = policies[index]?.source.path ?? "";
     const other = seen.get(path);
     if (other !== undefined) {
-      throw usageError(`${other} 和 ${source} 会生成同一个文件 ${path}：请分开生成`, `${other} and ${source} would both become ${path}: build them one at a time`);
+      throw usageError(
+        `${other} 和 ${source} 会生成同一个文件 ${path}：请分开生成`,
+        `${other} and ${source} would both become ${path}: build them one at a time`,
+      );
     }
     seen.set(path, source);
   });

@@ -6,9 +6,12 @@ import { count, reportText, summaryText } from "./report.js";
 
 export const check: Run = async (paths, options, context) => {
   const compiled = compilePolicies(paths);
-  const diagnostics = [...compiled.problems, ...compiled.policies.flatMap(({ compilation }) => compilation.diagnostics)];
+  const diagnostics = [
+    ...compiled.problems,
+    ...compiled.policies.flatMap(({ compilation }) => compilation.diagnostics),
+  ];
   const report = { diagnostics, files: compiled.files, text: compiled.text };
-  context.io.out(
+  context.io.out.write(
     options["format"] === "json"
       ? `${JSON.stringify(jsonReport(report), null, 2)}\n`
       : (await reportText(report, context, "out")) + summaryText(report, context.lang),

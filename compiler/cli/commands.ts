@@ -38,13 +38,19 @@ export interface CommandSpec {
 
 export const langOption: OptionSpec = {
   flags: "--lang <lang>",
-  help: { zh: "输出语言：zh 或 en（默认随系统）", en: "language of the output: zh or en (default: that of the locale)" },
+  help: {
+    zh: "输出语言：zh 或 en（默认随系统）",
+    en: "language of the output: zh or en (default: that of the locale)",
+  },
   read: oneOf("--lang", ["zh", "en"]),
 };
 
 const format = (...choices: readonly string[]): OptionSpec => ({
   flags: "--format <format>",
-  help: { zh: `输出格式：${choices.join("、")}（默认 text）`, en: `format of the output: ${choices.join(", ")} (default: text)` },
+  help: {
+    zh: `输出格式：${choices.join("、")}（默认 text）`,
+    en: `format of the output: ${choices.join(", ")} (default: text)`,
+  },
   read: oneOf("--format", choices),
 });
 
@@ -64,21 +70,51 @@ export const commands: readonly CommandSpec[] = [
     load: async () => (await import("./check.js")).check,
   },
   {
+    name: "build",
+    argument: "[paths...]",
+    help: { zh: "生成供程序使用的文件", en: "generate files for programs" },
+    options: [
+      { flags: "--out <dir>", help: { zh: "生成到哪个文件夹", en: "folder for the generated files" }, required: true },
+      {
+        flags: "--target <target>",
+        help: {
+          zh: "生成什么：ts（TypeScript 计算程序，默认）或 json-schema",
+          en: "what to generate: ts (a TypeScript evaluator, the default) or json-schema",
+        },
+        read: oneOf("--target", ["ts", "json-schema"]),
+      },
+      {
+        flags: "--check",
+        help: { zh: "只检查生成的文件是否最新，不写入", en: "only say which generated files are out of date" },
+      },
+    ],
+    load: async () => (await import("./build.js")).build,
+  },
+  {
     name: "eval",
     argument: "<file>",
     help: { zh: "按一户申报对象的信息计算应得奖补", en: "decide what one applicant gets" },
     options: [
       {
         flags: "--facts <file>",
-        help: { zh: "申报对象的信息，JSON 文件；- 表示标准输入", en: "facts of the applicant, a JSON file; - reads standard input" },
+        help: {
+          zh: "申报对象的信息，JSON 文件；- 表示标准输入",
+          en: "facts of the applicant, a JSON file; - reads standard input",
+        },
         required: true,
       },
       {
         flags: "--as-of <date>",
-        help: { zh: "按哪一天计算，如 2025-06-30（默认今天）", en: "the day to decide on, such as 2025-06-30 (default: today)" },
+        help: {
+          zh: "按哪一天计算，如 2025-06-30（默认今天）",
+          en: "the day to decide on, such as 2025-06-30 (default: today)",
+        },
         read: calendarDay("--as-of"),
       },
-      { flags: "--applicant <kind>", help: { zh: "申报对象的类别（信息里没写时）", en: "kind of applicant, where the facts do not say" } },
+      {
+        flags: "--applicant <kind>",
+        help: { zh: "申报对象的类别（信息里没写时）", en: "kind of applicant, where the facts do not say" },
+      },
       format("text", "json"),
       { flags: "--explain", help: { zh: "逐步说明每笔金额的由来", en: "show how each amount came about" } },
     ],
@@ -99,7 +135,10 @@ export const commands: readonly CommandSpec[] = [
       { flags: "--check", help: { zh: "只检查，不改写文件", en: "only say which files would change" } },
       {
         flags: "--dialect <dialect>",
-        help: { zh: "把关键词统一为 zh（中文）或 en（英文）", en: "write the keywords in zh (Chinese) or en (English)" },
+        help: {
+          zh: "把关键词统一为 zh（中文）或 en（英文）",
+          en: "write the keywords in zh (Chinese) or en (English)",
+        },
         read: oneOf("--dialect", ["zh", "en"]),
       },
     ],
@@ -120,7 +159,10 @@ export const commands: readonly CommandSpec[] = [
       { flags: "--stdio", help: { zh: "经标准输入输出通信", en: "talk on standard input and output" } },
       { flags: "--node-ipc", help: { zh: "经 Node 进程间通信", en: "talk on the IPC channel of Node" } },
       { flags: "--socket <port>", help: { zh: "经本机端口通信", en: "talk on a local port" } },
-      { flags: "--clientProcessId <id>", help: { zh: "编辑器的进程号，它退出时服务器也退出", en: "process of the editor, with which the server ends" } },
+      {
+        flags: "--clientProcessId <id>",
+        help: { zh: "编辑器的进程号，它退出时服务器也退出", en: "process of the editor, with which the server ends" },
+      },
     ],
     load: async () => (await import("./lsp.js")).lsp,
   },

@@ -8,7 +8,8 @@ export type Decoded =
 
 /** Decodes UTF-8, with or without a byte order mark. */
 export function decode(bytes: Uint8Array): Decoded {
-  if (startsWith(bytes, [0xff, 0xfe]) || startsWith(bytes, [0xfe, 0xff])) return { kind: "encoding", encoding: "UTF-16" };
+  if (startsWith(bytes, [0xff, 0xfe]) || startsWith(bytes, [0xfe, 0xff]))
+    return { kind: "encoding", encoding: "UTF-16" };
   if (signatures.some((signature) => startsWith(bytes, signature))) return { kind: "binary" };
   if (bytes.includes(0)) return looksLikeUtf16(bytes) ? { kind: "encoding", encoding: "UTF-16" } : { kind: "binary" };
   const text = decodeAs("utf-8", bytes);

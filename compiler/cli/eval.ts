@@ -18,7 +18,7 @@ export const evaluate: Run = async ([file = ""], options, context) => {
   const { name: factsFile, read } = await factsText(String(options["facts"]), context.io);
   const text = (name: string): string | undefined => (name === factsFile && read.ok ? read.text : compiled.text(name));
   const fail = async (diagnostics: readonly Diagnostic[], exitCode: number): Promise<number> => {
-    context.io.err(await reportText({ diagnostics, files: compiled.files, text }, context, "err"));
+    context.io.err.write(await reportText({ diagnostics, files: compiled.files, text }, context, "err"));
     return exitCode;
   };
   const unreadable = [...compiled.problems, ...(read.ok ? [] : [read.problem])];
@@ -32,7 +32,7 @@ export const evaluate: Run = async ([file = ""], options, context) => {
   const said = facts.facts["applicant"];
   const id = typeof said === "string" ? said : (applicant ?? value.policy.applicants[0]?.id ?? "");
   const asOf = typeof options["asOf"] === "string" ? options["asOf"] : context.io.today;
-  context.io.out(shown(interpret(value.policy, id, facts.facts, { asOf }), options, context));
+  context.io.out.write(shown(interpret(value.policy, id, facts.facts, { asOf }), options, context));
   return 0;
 };
 
@@ -49,5 +49,5 @@ function knownApplicant(asked: unknown, policy: Policy): string | undefined {
 
 function shown(decision: Decision, options: Options, { io, lang }: Context): string {
   if (options["format"] === "json") return `${JSON.stringify(decisionToJson(decision), null, 2)}\n`;
-  return `${renderDecision(decision, { language: lang, explain: options["explain"] === true, width: io.outWidth })}\n`;
+  return `${renderDecision(decision, { language: lang, explain: options["explain"] === true, width: io.out.width })}\n`;
 }

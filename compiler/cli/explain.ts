@@ -18,7 +18,7 @@ export const explain: Run = async ([written = ""], _options, { io, lang }) => {
   }
   const page = readText(join(io.packageFolder, "docs", "diagnostics", `${code}.md`), policyLimit);
   if (!page.ok) throw new Error(`the page of ${code} is missing`);
-  io.out(`${code}\n\n${sectionOf(page.text, lang)}\n`);
+  io.out.write(`${code}\n\n${sectionOf(page.text, lang)}\n`);
   return Promise.resolve(0);
 };
 

@@ -58,7 +58,11 @@ function otherApplicant(applicant: string): FactsProblem {
 }
 
 function located(problems: readonly FactsProblem[], file: string, text: string): readonly Diagnostic[] {
-  const places = placesOf(file, text, problems.map(({ path }) => path));
+  const places = placesOf(
+    file,
+    text,
+    problems.map(({ path }) => path),
+  );
   const nowhere: Span = { file, start: 0, end: 0 };
   return problems.map(({ path, message }, index) =>
     diagnostic("facts-value", places[index] ?? nowhere, { path: path.join("."), problem: message }),

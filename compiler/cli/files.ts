@@ -46,7 +46,8 @@ function readBytes(path: string, limit: number, name: string): Uint8Array | Diag
   }
   try {
     const stats = fstatSync(file);
-    if (!stats.isFile() && !stats.isFIFO()) return diagnostic("input-not-a-file", wholeFile(name), { folder: stats.isDirectory() });
+    if (!stats.isFile() && !stats.isFIFO())
+      return diagnostic("input-not-a-file", wholeFile(name), { folder: stats.isDirectory() });
     return readAll(file, stats, limit * 1_000_000) ?? tooLarge(name, limit);
   } catch (error) {
     return failure(error, name);

@@ -23,7 +23,9 @@ export function findPolicies(paths: readonly string[]): FoundFiles {
   for (const written of paths.length === 0 ? ["."] : paths) {
     const path = normalize(written).replaceAll(sep, "/");
     try {
-      const found = statSync(path).isDirectory() ? searched(path, problems) : [{ path, within: path.slice(path.lastIndexOf("/") + 1) }];
+      const found = statSync(path).isDirectory()
+        ? searched(path, problems)
+        : [{ path, within: path.slice(path.lastIndexOf("/") + 1) }];
       for (const one of found) if (!files.has(resolve(one.path))) files.set(resolve(one.path), one);
     } catch (error) {
       problems.push(failure(error, path));
@@ -43,7 +45,8 @@ function searched(folder: string, problems: Diagnostic[]): readonly Found[] {
 function walk(folder: string, below: string, problems: Diagnostic[]): readonly string[] {
   const entries = entriesOf(`${folder}/${below}`, problems).filter((entry) => !entry.name.startsWith("."));
   return entries.flatMap((entry) => {
-    if (entry.isDirectory()) return entry.name === "node_modules" ? [] : walk(folder, `${below}${entry.name}/`, problems);
+    if (entry.isDirectory())
+      return entry.name === "node_modules" ? [] : walk(folder, `${below}${entry.name}/`, problems);
     return entry.name.endsWith(".pol") ? [below + entry.name] : [];
   });
 }

@@ -25,12 +25,16 @@ export const fmt: Run = async (paths, options, context) => {
     diagnostics.push(...formatted.diagnostics);
     if (formatted.value !== undefined && formatted.value !== read.text) changed.push({ path, text: formatted.value });
   }
-  const report = { diagnostics: [...unreadable, ...diagnostics], files: [...texts.keys()], text: (file: string) => texts.get(file) };
-  context.io.err(await reportText(report, context, "err"));
+  const report = {
+    diagnostics: [...unreadable, ...diagnostics],
+    files: [...texts.keys()],
+    text: (file: string) => texts.get(file),
+  };
+  context.io.err.write(await reportText(report, context, "err"));
   const check = options["check"] === true;
   if (!check) for (const { path, text } of changed) unwritable(path, () => writeWhole(path, text));
-  context.io.out(changed.map(({ path }) => `${path}\n`).join(""));
-  context.io.err(summary(changed.length, texts.size, check, context));
+  context.io.out.write(changed.map(({ path }) => `${path}\n`).join(""));
+  context.io.err.write(summary(changed.length, texts.size, check, context));
   if (unreadable.length > 0) return 2;
   return diagnostics.length > 0 || (check && changed.length > 0) ? 1 : 0;
 };

@@ -7,11 +7,26 @@ import type { TestedExample } from "./test.js";
 /** A suite for each policy; what keeps a policy from running is an error of the suite `pol`. */
 export function junit(examples: readonly TestedExample[], report: Report, lang: Language): string {
   const failed = new Set(examples.flatMap((example) => example.failures));
-  const errors = inOrder(report.diagnostics.filter((found) => !failed.has(found)), report.files);
+  const errors = inOrder(
+    report.diagnostics.filter((found) => !failed.has(found)),
+    report.files,
+  );
   const policies = [...new Set(examples.map((example) => example.policy))];
   const suites = [
-    ...policies.map((policy) => suite(policy, examples.filter((example) => example.policy === policy).map((example) => testCase(example, lang)))),
-    ...(errors.length > 0 ? [suite("pol", errors.map((found) => errorCase(found, lang)))] : []),
+    ...policies.map((policy) =>
+      suite(
+        policy,
+        examples.filter((example) => example.policy === policy).map((example) => testCase(example, lang)),
+      ),
+    ),
+    ...(errors.length > 0
+      ? [
+          suite(
+            "pol",
+            errors.map((found) => errorCase(found, lang)),
+          ),
+        ]
+      : []),
   ];
   const failures = examples.filter((example) => example.failures.length > 0).length;
   const tests = examples.length + errors.length;
@@ -43,7 +58,13 @@ function errorCase(found: Diagnostic, lang: Language): Case {
   return { kind: "error", xml: `    <testcase ${attributes}>\n${inner}    </testcase>\n` };
 }
 
-const entities = new Map([["&", "&amp;"], ["<", "&lt;"], [">", "&gt;"], ['"', "&quot;"], ["'", "&apos;"]]);
+const entities = new Map([
+  ["&", "&amp;"],
+  ["<", "&lt;"],
+  [">", "&gt;"],
+  ['"', "&quot;"],
+  ["'", "&apos;"],
+]);
 
 /** For attribute values. Characters that XML 1.0 cannot hold become a replacement mark. */
 function escaped(text: string): string {

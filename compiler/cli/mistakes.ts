@@ -8,14 +8,19 @@ import { usageError } from "./usage.js";
 
 export const localMistakes = {
   unknownOption(this: Command, flag: string): never {
-    const known = this.createHelp().visibleOptions(this).flatMap((option) => option.long ?? []);
+    const known = this.createHelp()
+      .visibleOptions(this)
+      .flatMap((option) => option.long ?? []);
     const meant = suggest(flag, known);
     throw usageError(`没有选项 ${flag}${isItZh(meant)}`, `there is no option ${flag}${isItEn(meant)}`);
   },
 
   unknownCommand(this: Command): never {
     const name = this.args[0] ?? "";
-    const meant = suggest(name, this.commands.map((command) => command.name()));
+    const meant = suggest(
+      name,
+      this.commands.map((command) => command.name()),
+    );
     throw usageError(
       `没有命令 ${name}${isItZh(meant)}。命令有：${names(this)}`,
       `there is no command ${name}${isItEn(meant)}. The commands are: ${names(this)}`,
@@ -31,7 +36,10 @@ export const localMistakes = {
   },
 
   missingMandatoryOptionValue(this: Command, option: Option): never {
-    throw usageError(`pol ${this.name()} 必须带选项 ${option.flags}`, `pol ${this.name()} needs the option ${option.flags}`);
+    throw usageError(
+      `pol ${this.name()} 必须带选项 ${option.flags}`,
+      `pol ${this.name()} needs the option ${option.flags}`,
+    );
   },
 
   _excessArguments(this: Command, given: readonly string[]): never {

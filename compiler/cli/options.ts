@@ -20,7 +20,10 @@ export function wholeNumber(option: string): (value: string) => number {
   return (value) => {
     const number = Number(value);
     if (/^\d+$/u.test(value) && Number.isSafeInteger(number)) return number;
-    throw usageError(`${option} 应为 0 或正整数，不能是「${value}」`, `${option} has to be a whole number from 0, not '${value}'`);
+    throw usageError(
+      `${option} 应为 0 或正整数，不能是「${value}」`,
+      `${option} has to be a whole number from 0, not '${value}'`,
+    );
   };
 }
 

@@ -28,7 +28,12 @@ export function compilePolicies(paths: readonly string[]): CompiledPolicies {
   const roots = found.files.filter(({ path }) => reads.get(path)?.ok === true);
   const compiled = compileRoots(roots, reads);
   const policies = found.files.flatMap((source) => compiled.get(source) ?? []);
-  return compiledPolicies(policies, found.problems, reads, found.files.map(({ path }) => path));
+  return compiledPolicies(
+    policies,
+    found.problems,
+    reads,
+    found.files.map(({ path }) => path),
+  );
 }
 
 function compiledPolicies(
@@ -38,9 +43,16 @@ function compiledPolicies(
   named: readonly string[],
 ): CompiledPolicies {
   const isNamed = new Set(named);
-  const unreadable = [...reads].flatMap(([path, read]) => (read.ok || (isMissing(read.problem) && !isNamed.has(path)) ? [] : [read.problem]));
+  const unreadable = [...reads].flatMap(([path, read]) =>
+    read.ok || (isMissing(read.problem) && !isNamed.has(path)) ? [] : [read.problem],
+  );
   const text = (path: string): string | undefined => textOf(reads.get(path));
-  return { policies, problems: [...problems, ...unreadable], files: [...reads.keys()].filter((path) => text(path) !== undefined), text };
+  return {
+    policies,
+    problems: [...problems, ...unreadable],
+    files: [...reads.keys()].filter((path) => text(path) !== undefined),
+    text,
+  };
 }
 
 /** Compiles the policy whose root file is `path`; no policies when one of its files cannot be read. */
@@ -60,13 +72,25 @@ function compileRoots(roots: readonly Found[], reads: Map<string, Read>): Readon
     const policy = compileOne(root, reads);
     if (policy !== undefined) compiled.set(root, policy);
   }
-  return new Map([...compiled].filter(([root, policy]) => !isPart(root, [...compiled.values()].filter((other) => other !== policy))));
+  return new Map(
+    [...compiled].filter(
+      ([root, policy]) =>
+        !isPart(
+          root,
+          [...compiled.values()].filter((other) => other !== policy),
+        ),
+    ),
+  );
 }
 
 /** Whether a file without a `policy` block of its own belongs to one of these policies. */
 function isPart(source: Found, policies: readonly CompiledPolicy[]): boolean {
-  return policies.some(({ compilation }) => compilation.value.program.files.some((file) =>
-    key(file.span.file) === key(source.path) && !file.statements.some((statement) => statement.kind === "policy")));
+  return policies.some(({ compilation }) =>
+    compilation.value.program.files.some(
+      (file) =>
+        key(file.span.file) === key(source.path) && !file.statements.some((statement) => statement.kind === "policy"),
+    ),
+  );
 }
 
 /** A used file that is not there is the compiler's business: it reports it at the `use`. */

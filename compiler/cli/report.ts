@@ -32,9 +32,11 @@ export async function reportText(report: Report, { io, lang }: Context, stream: 
   const rendered = renderAll(inOrder(report.diagnostics, report.files), {
     lang,
     text: report.text,
-    width: stream === "out" ? io.outWidth : io.errWidth,
-    paint: stream === "out" ? io.outPaint : io.errPaint,
-    ...(io.links ? { showCode: (code: string) => link(code, join(io.packageFolder, "docs", "diagnostics", `${code}.md`)) } : {}),
+    width: io[stream].width,
+    paint: io[stream].paint,
+    ...(io[stream].rich
+      ? { showCode: (code: string) => link(code, join(io.packageFolder, "docs", "diagnostics", `${code}.md`)) }
+      : {}),
   });
   return `${rendered}\n\n`;
 }

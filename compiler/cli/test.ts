@@ -22,11 +22,17 @@ export interface TestedExample {
 export const test: Run = async (paths, options, context) => {
   const compiled = compilePolicies(paths);
   const broken = compiled.policies.filter(({ compilation }) => hasErrors(compilation.diagnostics));
-  const examples = compiled.policies.filter((policy) => !broken.includes(policy)).flatMap((policy) => runAll(policy, compiled.text));
+  const examples = compiled.policies
+    .filter((policy) => !broken.includes(policy))
+    .flatMap((policy) => runAll(policy, compiled.text));
   const errors = broken.flatMap(({ compilation }) => compilation.diagnostics);
   const failures = examples.flatMap((example) => example.failures);
-  const report: Report = { diagnostics: [...compiled.problems, ...errors, ...failures], files: compiled.files, text: compiled.text };
-  context.io.out(await output(options["format"], report, examples, context));
+  const report: Report = {
+    diagnostics: [...compiled.problems, ...errors, ...failures],
+    files: compiled.files,
+    text: compiled.text,
+  };
+  context.io.out.write(await output(options["format"], report, examples, context));
   if (compiled.problems.length > 0) return 2;
   return report.diagnostics.length > 0 ? 1 : 0;
 };
@@ -46,10 +52,18 @@ function runAll({ compilation }: CompiledPolicy, text: CompiledPolicies["text"])
   });
 }
 
-async function output(format: unknown, report: Report, examples: readonly TestedExample[], context: Context): Promise<string> {
+async function output(
+  format: unknown,
+  report: Report,
+  examples: readonly TestedExample[],
+  context: Context,
+): Promise<string> {
   if (format === "junit") return junit(examples, report, context.lang);
   const failed = examples.filter((example) => example.failures.length > 0).length;
-  if (format !== "json") return (await reportText(report, context, "out")) + lines(examples, context) + summary(examples.length, failed, context);
+  if (format !== "json")
+    return (
+      (await reportText(report, context, "out")) + lines(examples, context) + summary(examples.length, failed, context)
+    );
   const common = jsonReport(report);
   return `${JSON.stringify(
     {
@@ -66,10 +80,12 @@ async function output(format: unknown, report: Report, examples: readonly Tested
 function lines(examples: readonly TestedExample[], { io }: Context): string {
   return examples
     .filter((example) => example.failures.length > 0)
-    .map(({ file, line, name }) => `${io.outPaint.error("✗")} ${visible(`${file}:${line} ${name}`)}\n`)
+    .map(({ file, line, name }) => `${io.out.paint.error("✗")} ${visible(`${file}:${line} ${name}`)}\n`)
     .join("");
 }
 
 function summary(all: number, failed: number, { lang }: Context): string {
-  return lang === "zh" ? `算例：${all - failed} 个通过，${failed} 个未通过\n` : `examples: ${all - failed} passed, ${failed} failed\n`;
+  return lang === "zh"
+    ? `算例：${all - failed} 个通过，${failed} 个未通过\n`
+    : `examples: ${all - failed} passed, ${failed} failed\n`;
 }

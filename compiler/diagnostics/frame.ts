@@ -80,7 +80,8 @@ interface Window {
 /** Which cells to show: all that fit, else a third of the width before the mark and the rest after it. */
 function windowOf(cells: readonly Cell[], mark: number, width: number, moreLeft: boolean, moreRight: boolean): Window {
   const total = widthOf(cells);
-  if (total <= width && !moreLeft && !moreRight) return { first: 0, last: cells.length, cutLeft: false, cutRight: false };
+  if (total <= width && !moreLeft && !moreRight)
+    return { first: 0, last: cells.length, cutLeft: false, cutRight: false };
   const room = Math.max(8, width - 2 * ellipsis.length);
   const after = widthOf(cells.slice(mark));
   const first = stepBack(cells, mark, Math.max(Math.floor(room / 3), room - after));

@@ -39,7 +39,11 @@ export function renderAll(diagnostics: readonly Diagnostic[], options: RenderOpt
 }
 
 /** One diagnostic; `starts` keeps the line starts of files between calls. */
-export function renderOne(diagnostic: Diagnostic, options: RenderOptions, starts = new Map<string, LineStarts>()): string {
+export function renderOne(
+  diagnostic: Diagnostic,
+  options: RenderOptions,
+  starts = new Map<string, LineStarts>(),
+): string {
   const { lang, paint = plain } = options;
   const severity = severityOf(diagnostic);
   const code = options.showCode?.(diagnostic.code) ?? diagnostic.code;

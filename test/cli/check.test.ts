@@ -13,7 +13,11 @@ describe.concurrent("pol check", { timeout: 120_000 }, () => {
   it("is content with a policy without problems, in both languages", async () => {
     const cwd = folder({ "a.pol": clean });
     expect(await pol(["check"], { cwd })).toEqual({ status: 0, stdout: "1 file, no problems\n", stderr: "" });
-    expect(await pol(["check", "--lang", "zh"], { cwd })).toEqual({ status: 0, stdout: "1 个文件，没有问题\n", stderr: "" });
+    expect(await pol(["check", "--lang", "zh"], { cwd })).toEqual({
+      status: 0,
+      stdout: "1 个文件，没有问题\n",
+      stderr: "",
+    });
   });
 
   it("shows errors with their place and what to write instead, and fails", async () => {
@@ -22,7 +26,9 @@ describe.concurrent("pol check", { timeout: 120_000 }, () => {
     expect(english.status).toBe(1);
     expect(english.stdout).toContain("error[unknown-name]: ");
     expect(english.stdout).toContain(" --> a.pol:3:13\n");
-    expect(english.stdout).toContain("3 | award 5% of fundz max 100万 when national_major_project\n  |             ^^^^^\n");
+    expect(english.stdout).toContain(
+      "3 | award 5% of fundz max 100万 when national_major_project\n  |             ^^^^^\n",
+    );
     expect(english.stdout).toContain("= write instead: award 5% of funds max 100万 when national_major_project\n");
     expect(english.stdout).toMatch(/1 file, \d+ errors?, \d+ warnings?\. For more: pol explain unknown-name\n$/u);
     const chinese = await pol(["--lang", "zh", "check", "a.pol"], { cwd });
@@ -50,7 +56,13 @@ describe.concurrent("pol check", { timeout: 120_000 }, () => {
   });
 
   it("searches folders, leaving out dependencies and hidden ones", async () => {
-    const cwd = folder({ "b/b.pol": clean, "a.pol": clean, "node_modules/x/x.pol": broken, ".git/y.pol": broken, "a.txt": "x" });
+    const cwd = folder({
+      "b/b.pol": clean,
+      "a.pol": clean,
+      "node_modules/x/x.pol": broken,
+      ".git/y.pol": broken,
+      "a.txt": "x",
+    });
     symlinkSync("..", join(cwd, "b", "loop"));
     expect((await pol(["check"], { cwd })).stdout).toBe("2 files, no problems\n");
     expect((await pol(["check", ".", "a.pol", "./b/../a.pol"], { cwd })).stdout).toBe("2 files, no problems\n");
@@ -75,7 +87,10 @@ describe.concurrent("pol check", { timeout: 120_000 }, () => {
   });
 
   it("reads byte order marks and CRLF", async () => {
-    const cwd = folder({ "a.pol": `\ufeff${clean.replaceAll("\n", "\r\n")}`, "b.pol": `\ufeff${broken.replaceAll("\n", "\r\n")}` });
+    const cwd = folder({
+      "a.pol": `\ufeff${clean.replaceAll("\n", "\r\n")}`,
+      "b.pol": `\ufeff${broken.replaceAll("\n", "\r\n")}`,
+    });
     const { stdout } = await pol(["check"], { cwd });
     expect(stdout).not.toContain("a.pol");
     expect(stdout).toContain("b.pol:3:13");
@@ -129,10 +144,21 @@ describe.concurrent("pol check", { timeout: 120_000 }, () => {
   it("prints JSON for programs", async () => {
     const cwd = folder({ "a.pol": broken });
     const { status, stdout } = await pol(["check", "--format", "json"], { cwd });
-    const report = JSON.parse(stdout) as { readonly diagnostics: readonly Record<string, unknown>[]; readonly summary: unknown };
+    const report = JSON.parse(stdout) as {
+      readonly diagnostics: readonly Record<string, unknown>[];
+      readonly summary: unknown;
+    };
     expect(status).toBe(1);
-    expect(report).toMatchObject({ version: 1, files: 1, summary: { errors: expect.any(Number), warnings: expect.any(Number) } });
-    const edit = { file: "a.pol", range: { start: { line: 3, column: 13 }, end: { line: 3, column: 18 } }, newText: "funds" };
+    expect(report).toMatchObject({
+      version: 1,
+      files: 1,
+      summary: { errors: expect.any(Number), warnings: expect.any(Number) },
+    });
+    const edit = {
+      file: "a.pol",
+      range: { start: { line: 3, column: 13 }, end: { line: 3, column: 18 } },
+      newText: "funds",
+    };
     expect(report.diagnostics.find(({ code }) => code === "unknown-name")).toEqual({
       code: "unknown-name",
       severity: "error",
@@ -147,7 +173,10 @@ describe.concurrent("pol check", { timeout: 120_000 }, () => {
   it("prints JSON about files that cannot be read, without a range", async () => {
     const { status, stdout } = await pol(["check", "--format=json", "missing.pol"], { cwd: folder({}) });
     expect(status).toBe(2);
-    expect(JSON.parse(stdout)).toMatchObject({ files: 0, diagnostics: [{ code: "input-not-found", file: "missing.pol", range: null }] });
+    expect(JSON.parse(stdout)).toMatchObject({
+      files: 0,
+      diagnostics: [{ code: "input-not-found", file: "missing.pol", range: null }],
+    });
   });
 
   it("goes quietly when nobody reads on", async () => {

@@ -43,7 +43,9 @@ describe.concurrent("pol test", { timeout: 120_000 }, () => {
 
   it("prints JUnit XML, with the marks of XML written out", async () => {
     const named = failing.replace("reaches the cap", "a < b & '\u0001'");
-    const { stdout } = await pol(["test", "--format", "junit"], { cwd: folder({ "a.pol": clean, "b.pol": named, "c.pol": broken }) });
+    const { stdout } = await pol(["test", "--format", "junit"], {
+      cwd: folder({ "a.pol": clean, "b.pol": named, "c.pol": broken }),
+    });
     expect(stdout).toContain('<?xml version="1.0" encoding="UTF-8"?>\n<testsuites tests="3" failures="1" errors="1">');
     expect(stdout).toContain('<testcase classname="a" name="reaches the cap" file="a.pol" line="4"/>');
     expect(stdout).toContain('name="a &lt; b &amp; &apos;\ufffd&apos;"');
@@ -65,7 +67,11 @@ describe.concurrent("pol fmt", { timeout: 120_000 }, () => {
 
   it("only says what would change with --check", async () => {
     const cwd = folder({ "a.pol": messy });
-    expect(await pol(["fmt", "--check"], { cwd })).toEqual({ status: 1, stdout: "a.pol\n", stderr: "1 file, 1 to format\n" });
+    expect(await pol(["fmt", "--check"], { cwd })).toEqual({
+      status: 1,
+      stdout: "a.pol\n",
+      stderr: "1 file, 1 to format\n",
+    });
     expect(readFileSync(join(cwd, "a.pol"), "utf8")).toBe(messy);
   });
 
@@ -128,14 +134,17 @@ describe.concurrent("pol explain", { timeout: 120_000 }, () => {
 });
 
 describe.concurrent("help and mistakes", { timeout: 120_000 }, () => {
-  it.each([["--help"], ["help"], ["check", "--help"], ["help", "fmt"], ["-h"]])("prints help for %s", async (...args) => {
-    const english = await pol(args);
-    expect([english.status, english.stderr]).toEqual([0, ""]);
-    expect(english.stdout).toMatch(/^Usage: pol/u);
-    const chinese = await pol([...args, "--lang", "zh"]);
-    expect(chinese.stdout).toMatch(/^用法：/u);
-    expect(chinese.stdout).not.toMatch(/usage|options|commands|arguments|paths|display|show|default/iu);
-  });
+  it.each([["--help"], ["help"], ["check", "--help"], ["help", "fmt"], ["-h"]])(
+    "prints help for %s",
+    async (...args) => {
+      const english = await pol(args);
+      expect([english.status, english.stderr]).toEqual([0, ""]);
+      expect(english.stdout).toMatch(/^Usage: pol/u);
+      const chinese = await pol([...args, "--lang", "zh"]);
+      expect(chinese.stdout).toMatch(/^用法：/u);
+      expect(chinese.stdout).not.toMatch(/usage|options|commands|arguments|paths|display|show|default/iu);
+    },
+  );
 
   it("prints the version", async () => {
     const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { version: string };
@@ -149,7 +158,11 @@ describe.concurrent("help and mistakes", { timeout: 120_000 }, () => {
 
   it.each([
     [["chek"], "there is no command chek (did you mean check?)", "没有命令 chek（是不是想写 check？）"],
-    [["check", "--max-warning", "3"], "there is no option --max-warning (did you mean --max-warnings?)", "没有选项 --max-warning"],
+    [
+      ["check", "--max-warning", "3"],
+      "there is no option --max-warning (did you mean --max-warnings?)",
+      "没有选项 --max-warning",
+    ],
     [["check", "--lang", "fr"], "--lang cannot be 'fr'; it can be zh, en", "--lang"],
     [["check", "--format", "jsno"], "did you mean json?", "是不是想写 json？"],
     [["explain"], "pol explain needs a code", "后面要写诊断代码"],
@@ -169,6 +182,8 @@ describe.concurrent("help and mistakes", { timeout: 120_000 }, () => {
     cpSync(join(root, "package.json"), join(copy, "package.json"));
     const { status, stdout, stderr } = await pol(["explain", "input-encoding"], { entry: join(copy, "dist/cli.js") });
     expect([status, stdout]).toEqual([70, ""]);
-    expect(stderr).toMatch(/^internal error \(a defect of pol, not of your files\): .* E-[0-9a-f]{8} \/ Error: the page of input-encoding is missing\n$/u);
+    expect(stderr).toMatch(
+      /^internal error \(a defect of pol, not of your files\): .* E-[0-9a-f]{8} \/ Error: the page of input-encoding is missing\n$/u,
+    );
   });
 });

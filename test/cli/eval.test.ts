@@ -38,13 +38,20 @@ describe.concurrent("pol eval", { timeout: 120_000 }, () => {
     const args = ["eval", "a.pol", "--facts", "-", "--format", "json", "--as-of", "2024-02-29"];
     const { status, stdout } = await pol(args, { cwd, input: '{"funds": 100000.1, "national_major_project": true}' });
     expect(status).toBe(0);
-    expect(JSON.parse(stdout)).toMatchObject({ version: 1, asOf: "2024-02-29", claimYear: 2024, total: { kind: "exact", amount: "5000.01" } });
+    expect(JSON.parse(stdout)).toMatchObject({
+      version: 1,
+      asOf: "2024-02-29",
+      claimYear: 2024,
+      total: { kind: "exact", amount: "5000.01" },
+    });
   });
 
   it("takes the kind of applicant from the command line or from the facts", async () => {
     const cwd = folder({ "a.pol": kinds });
-    const run = (input: string, ...more: string[]) => pol(["eval", "a.pol", "--facts", "-", "--format", "json", ...more], { cwd, input });
-    const applicant = async (input: string, ...more: string[]): Promise<unknown> => (JSON.parse((await run(input, ...more)).stdout) as { applicant: unknown }).applicant;
+    const run = (input: string, ...more: string[]) =>
+      pol(["eval", "a.pol", "--facts", "-", "--format", "json", ...more], { cwd, input });
+    const applicant = async (input: string, ...more: string[]): Promise<unknown> =>
+      (JSON.parse((await run(input, ...more)).stdout) as { applicant: unknown }).applicant;
     expect(await applicant("{}", "--applicant", "person")).toBe("person");
     expect(await applicant('{"applicant": "firm"}')).toBe("firm");
     const neither = await run("{}");
@@ -85,7 +92,12 @@ describe.concurrent("pol eval", { timeout: 120_000 }, () => {
     ["facts that are not there", ["a.pol", "--facts", "b.json"], "input-not-found"],
     ["facts in UTF-16", ["a.pol", "--facts", "utf16.json"], "input-encoding"],
   ])("refuses %s with exit code 2", async (_name, args, code) => {
-    const cwd = folder({ "a.pol": clean, "facts.json": facts, "sub/x": "", "utf16.json": Buffer.from(facts, "utf16le") });
+    const cwd = folder({
+      "a.pol": clean,
+      "facts.json": facts,
+      "sub/x": "",
+      "utf16.json": Buffer.from(facts, "utf16le"),
+    });
     const { status, stdout, stderr } = await pol(["eval", ...args], { cwd });
     expect([status, stdout, stderr]).toEqual([2, "", expect.stringContaining(`error[${code}]`)]);
   });
@@ -105,7 +117,12 @@ describe.concurrent("pol eval", { timeout: 120_000 }, () => {
   });
 
   it("reads ten megabytes of facts, and no more than fifty", async () => {
-    const cwd = folder({ "a.pol": clean, "big.json": `${facts}${" ".repeat(10_000_000)}`, "many.json": "", "huge.json": "" });
+    const cwd = folder({
+      "a.pol": clean,
+      "big.json": `${facts}${" ".repeat(10_000_000)}`,
+      "many.json": "",
+      "huge.json": "",
+    });
     const years = Array.from({ length: 600_000 }, (_, index) => `"x${index}": ${index}`).join(",");
     expect((await pol(["eval", "a.pol", "--facts", "big.json"], { cwd })).status).toBe(0);
     const many = await pol(["eval", "a.pol", "--facts", "-"], { cwd, input: `{${years}}` });

@@ -26,7 +26,28 @@ describe("parseJson", () => {
   });
 
   it("never throws and agrees with JSON.parse on what is valid", () => {
-    const piece = fc.constantFrom("{", "}", "[", "]", ",", ":", '"a"', '"', "\\u0041", "\\", "1", "-", ".5", "0", "e3", "true", "nul", " ", "\n", "汉");
+    const piece = fc.constantFrom(
+      "{",
+      "}",
+      "[",
+      "]",
+      ",",
+      ":",
+      '"a"',
+      '"',
+      "\\u0041",
+      "\\",
+      "1",
+      "-",
+      ".5",
+      "0",
+      "e3",
+      "true",
+      "nul",
+      " ",
+      "\n",
+      "汉",
+    );
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 8 }), (pieces) => {
         const text = pieces.join("");
@@ -53,7 +74,10 @@ describe("parseJson", () => {
   });
 
   it.each([
-    ["", "1:1 facts-syntax not valid JSON: a value is expected here: a number, a text in double quotes, true, false or null"],
+    [
+      "",
+      "1:1 facts-syntax not valid JSON: a value is expected here: a number, a text in double quotes, true, false or null",
+    ],
     ['{"a": 1,}', "1:8 facts-syntax not valid JSON: no comma after the last item"],
     ['{\n  "a": 1\n  "b": 2\n}', "3:3 facts-syntax not valid JSON: a comma or `}` is expected here"],
     ["{a: 1}", "1:2 facts-syntax not valid JSON: a name in double quotes is expected here"],
@@ -61,14 +85,29 @@ describe("parseJson", () => {
     ['{"a": 100万}', "1:10 facts-syntax not valid JSON: a comma or `}` is expected here"],
     ['{"a": 5k}', "1:7 facts-syntax not valid JSON: not a number (no units, leading zeros or trailing points)"],
     ['{"a": 007}', "1:7 facts-syntax not valid JSON: not a number (no units, leading zeros or trailing points)"],
-    ['{"a": True}', "1:7 facts-syntax not valid JSON: a value is expected here: a number, a text in double quotes, true, false or null"],
+    [
+      '{"a": True}',
+      "1:7 facts-syntax not valid JSON: a value is expected here: a number, a text in double quotes, true, false or null",
+    ],
     ['{"a": "x\n"}', "1:7 facts-syntax not valid JSON: the text has no closing double quote"],
     ['{"a": "\\d"}', "1:8 facts-syntax not valid JSON: not a valid escape (write \\\\ for a backslash)"],
     ["[1] 2", "1:5 facts-syntax not valid JSON: there is more text after the value"],
-    ['{"a": 1, "b": 2, "a": 3}', "1:18 facts-duplicate-key `a` is given twice and nobody can tell which one counts: remove one"],
-    ['{"a": 1, "\\u0061": 3}', "1:10 facts-duplicate-key `a` is given twice and nobody can tell which one counts: remove one"],
-    ['{"a": 12345678901234567890}', "1:7 facts-number the number 12345678901234567890 has too many digits to be read exactly"],
-    ['{"a": 0.10000000000000000001}', "1:7 facts-number the number 0.10000000000000000001 has too many digits to be read exactly"],
+    [
+      '{"a": 1, "b": 2, "a": 3}',
+      "1:18 facts-duplicate-key `a` is given twice and nobody can tell which one counts: remove one",
+    ],
+    [
+      '{"a": 1, "\\u0061": 3}',
+      "1:10 facts-duplicate-key `a` is given twice and nobody can tell which one counts: remove one",
+    ],
+    [
+      '{"a": 12345678901234567890}',
+      "1:7 facts-number the number 12345678901234567890 has too many digits to be read exactly",
+    ],
+    [
+      '{"a": 0.10000000000000000001}',
+      "1:7 facts-number the number 0.10000000000000000001 has too many digits to be read exactly",
+    ],
     ['{"a": 1e400}', "1:7 facts-number the number 1e400 has too many digits to be read exactly"],
   ])("reports %s", (text, expected) => {
     expect(problems(text)).toEqual([expected]);

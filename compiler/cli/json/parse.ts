@@ -21,12 +21,16 @@ export function readAll(reader: Reader): Phase<JsonValue> {
   try {
     const value = readValue(reader);
     skipBlanks(reader);
-    if (reader.at < reader.text.length) fail(reader, { zh: "后面还有多余的内容", en: "there is more text after the value" });
+    if (reader.at < reader.text.length)
+      fail(reader, { zh: "后面还有多余的内容", en: "there is more text after the value" });
     return { value, diagnostics: reader.problems };
   } catch (error) {
     if (!(error instanceof SyntaxProblem)) throw error;
     const span = { file: reader.file, start: error.start, end: error.end };
-    return { value: null, diagnostics: [...reader.problems, diagnostic("facts-syntax", span, { problem: error.problem })] };
+    return {
+      value: null,
+      diagnostics: [...reader.problems, diagnostic("facts-syntax", span, { problem: error.problem })],
+    };
   }
 }
 
@@ -59,7 +63,8 @@ function readByFirst(reader: Reader, first: string): JsonValue {
 
 function nested<T>(reader: Reader, inner: (reader: Reader) => T): T {
   reader.depth += 1;
-  if (reader.depth > maximumDepth) fail(reader, { zh: `嵌套超过 ${maximumDepth} 层`, en: `nested deeper than ${maximumDepth} levels` });
+  if (reader.depth > maximumDepth)
+    fail(reader, { zh: `嵌套超过 ${maximumDepth} 层`, en: `nested deeper than ${maximumDepth} levels` });
   reader.at += 1;
   const value = inner(reader);
   reader.depth -= 1;
@@ -77,7 +82,8 @@ function readObject(reader: Reader): JsonValue {
     const key = readString(reader);
     if (Object.hasOwn(object, key)) report(reader, diagnostic("facts-duplicate-key", span(reader, start), { key }));
     skipBlanks(reader);
-    if (reader.text.charAt(reader.at) !== ":") fail(reader, { zh: "名称后面应为英文冒号「:」", en: "a colon `:` is expected after the name" });
+    if (reader.text.charAt(reader.at) !== ":")
+      fail(reader, { zh: "名称后面应为英文冒号「:」", en: "a colon `:` is expected after the name" });
     reader.at += 1;
     reader.path.push(key);
     object[key] = readValue(reader);
@@ -105,10 +111,12 @@ function ends(reader: Reader, bracket: string, first: boolean): boolean {
     return true;
   }
   if (first) return false;
-  if (found !== ",") fail(reader, { zh: `这里应为英文逗号「,」或「${bracket}」`, en: `a comma or \`${bracket}\` is expected here` });
+  if (found !== ",")
+    fail(reader, { zh: `这里应为英文逗号「,」或「${bracket}」`, en: `a comma or \`${bracket}\` is expected here` });
   const comma = reader.at;
   reader.at += 1;
   skipBlanks(reader);
-  if (reader.text.charAt(reader.at) === bracket) fail(reader, { zh: "最后一项后面不能有逗号", en: "no comma after the last item" }, comma);
+  if (reader.text.charAt(reader.at) === bracket)
+    fail(reader, { zh: "最后一项后面不能有逗号", en: "no comma after the last item" }, comma);
   return false;
 }

@@ -16,7 +16,8 @@ export function placesOf(file: string, text: string, wanted: readonly JsonPath[]
   };
   readAll(startReading(file, text, visit));
   return wanted.map((path) => {
-    const known = [...path.keys(), path.length].reverse().find((length) => places.has(keyOf(path.slice(0, length)))) ?? 0;
+    const known =
+      [...path.keys(), path.length].reverse().find((length) => places.has(keyOf(path.slice(0, length)))) ?? 0;
     return places.get(keyOf(path.slice(0, known))) ?? { file, start: 0, end: 0 };
   });
 }

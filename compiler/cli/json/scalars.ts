@@ -25,10 +25,19 @@ export function readNumber(reader: Reader): number {
   if (written === undefined) return fail(reader, valueExpected);
   reader.at += written.length;
   if (/[\w.]/u.test(reader.text.charAt(reader.at))) {
-    fail(reader, { zh: "数字的写法不对（不要写单位、前导 0 或结尾的小数点）", en: "not a number (no units, leading zeros or trailing points)" }, start, reader.at + 1);
+    fail(
+      reader,
+      {
+        zh: "数字的写法不对（不要写单位、前导 0 或结尾的小数点）",
+        en: "not a number (no units, leading zeros or trailing points)",
+      },
+      start,
+      reader.at + 1,
+    );
   }
   const value = Number(written);
-  if (!isExact(written, value)) report(reader, diagnostic("facts-number", span(reader, start), { number: shortened(written) }));
+  if (!isExact(written, value))
+    report(reader, diagnostic("facts-number", span(reader, start), { number: shortened(written) }));
   return value;
 }
 
@@ -67,14 +76,17 @@ export function readString(reader: Reader): string {
       reader.at = stop + 1;
       return value;
     }
-    if (found !== "\\") fail(reader, { zh: "文字没有用英文双引号收尾", en: "the text has no closing double quote" }, start, stop);
+    if (found !== "\\")
+      fail(reader, { zh: "文字没有用英文双引号收尾", en: "the text has no closing double quote" }, start, stop);
     const [character, length] = readEscape(reader, stop);
     value += character;
     from = stop + length;
   }
 }
 
-const escapes = new Map(Object.entries({ '"': '"', "\\": "\\", "/": "/", b: "\b", f: "\f", n: "\n", r: "\r", t: "\t" }));
+const escapes = new Map(
+  Object.entries({ '"': '"', "\\": "\\", "/": "/", b: "\b", f: "\f", n: "\n", r: "\r", t: "\t" }),
+);
 
 function readEscape(reader: Reader, at: number): readonly [character: string, length: number] {
   const letter = reader.text.charAt(at + 1);
@@ -82,5 +94,10 @@ function readEscape(reader: Reader, at: number): readonly [character: string, le
   if (simple !== undefined) return [simple, 2];
   const code = reader.text.slice(at + 2, at + 6);
   if (letter === "u" && /^[0-9a-fA-F]{4}$/u.test(code)) return [String.fromCharCode(Number.parseInt(code, 16)), 6];
-  return fail(reader, { zh: "反斜杠后面的写法不对（路径里的 \\ 要写成 \\\\）", en: "not a valid escape (write \\\\ for a backslash)" }, at, at + 2);
+  return fail(
+    reader,
+    { zh: "反斜杠后面的写法不对（路径里的 \\ 要写成 \\\\）", en: "not a valid escape (write \\\\ for a backslash)" },
+    at,
+    at + 2,
+  );
 }

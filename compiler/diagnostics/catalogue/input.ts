@@ -25,13 +25,16 @@ export const input = {
   ),
   "input-encoding": entry<{ encoding: "UTF-16" | "GB18030" | "unknown" }>(
     "error",
-    (a) => `${a.encoding === "unknown" ? "无法识别文件编码" : `文件编码是 ${a.encoding}`}，需要 UTF-8：请在编辑器中“通过编码保存”或“另存为”，编码选 UTF-8`,
-    (a) => `${a.encoding === "unknown" ? "the encoding of the file is not known" : `the file is encoded in ${a.encoding}`} and has to be UTF-8: save it again from your editor with the encoding UTF-8`,
+    (a) =>
+      `${a.encoding === "unknown" ? "无法识别文件编码" : `文件编码是 ${a.encoding}`}，需要 UTF-8：请在编辑器中“通过编码保存”或“另存为”，编码选 UTF-8`,
+    (a) =>
+      `${a.encoding === "unknown" ? "the encoding of the file is not known" : `the file is encoded in ${a.encoding}`} and has to be UTF-8: save it again from your editor with the encoding UTF-8`,
   ),
   "input-binary": entry<Record<never, never>>(
     "error",
     () => "这不是文本文件（例如 Word、PDF 或图片）：请把内容保存为 UTF-8 纯文本",
-    () => "this is not a text file (it may be a Word document, a PDF or a picture): save its content as plain UTF-8 text",
+    () =>
+      "this is not a text file (it may be a Word document, a PDF or a picture): save its content as plain UTF-8 text",
   ),
   "no-policy-file": entry<Record<never, never>>(
     "error",

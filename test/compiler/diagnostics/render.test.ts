@@ -11,7 +11,10 @@ const file = "a.pol";
 /** A diagnostic at the first occurrence of `word`, over a text of its own. */
 function at(text: string, word: string, extras: Extras = {}): { readonly found: Diagnostic; readonly text: string } {
   const start = text.indexOf(word);
-  return { found: diagnostic("facts-number", { file, start, end: start + word.length }, { number: word }, extras), text };
+  return {
+    found: diagnostic("facts-number", { file, start, end: start + word.length }, { number: word }, extras),
+    text,
+  };
 }
 
 function render(text: string, found: Diagnostic, lang: "zh" | "en" = "en", width = 100): string {
@@ -87,9 +90,7 @@ describe("renderOne", () => {
   it("marks the first and the last line of a long stretch", () => {
     const text = "clause a {\n  award 1元\n  award 2元\n}\n";
     const found = diagnostic("facts-number", { file, start: 0, end: text.length - 1 }, { number: "1" });
-    expect(render(text, found)).toContain(
-      ["1 | clause a {", "  | ^^^^^^^^^^", "...", "4 | }", "  | ^"].join("\n"),
-    );
+    expect(render(text, found)).toContain(["1 | clause a {", "  | ^^^^^^^^^^", "...", "4 | }", "  | ^"].join("\n"));
   });
 
   it("shows related places with their own frame, also in other files", () => {
@@ -114,9 +115,18 @@ describe("renderOne", () => {
   it("shows what to write instead, in both languages", () => {
     const text = "  award 5% of fundz max 100万";
     const span = { file, start: text.indexOf("fundz"), end: text.indexOf("fundz") + 5 };
-    const found = diagnostic("facts-number", span, { number: "1" }, { fixes: [replace(span, "funds"), replace(span, "fund")] });
-    expect(render(text, found)).toContain("= write instead: award 5% of funds max 100万\n  = or: award 5% of fund max 100万");
-    expect(render(text, found, "zh")).toContain("= 改为：award 5% of funds max 100万\n  = 或改为：award 5% of fund max 100万");
+    const found = diagnostic(
+      "facts-number",
+      span,
+      { number: "1" },
+      { fixes: [replace(span, "funds"), replace(span, "fund")] },
+    );
+    expect(render(text, found)).toContain(
+      "= write instead: award 5% of funds max 100万\n  = or: award 5% of fund max 100万",
+    );
+    expect(render(text, found, "zh")).toContain(
+      "= 改为：award 5% of funds max 100万\n  = 或改为：award 5% of fund max 100万",
+    );
   });
 
   it("applies all edits of a fix, and names a fix that is more than a line", () => {
@@ -129,24 +139,44 @@ describe("renderOne", () => {
       { title, safe: true, edits: [edit(0, 5, "")] },
     ];
     const found = diagnostic("facts-number", { file, start: 0, end: 1 }, { number: "1" }, { fixes });
-    expect(render(text, found).split("\n").slice(5)).toEqual(["  = write instead: A b C", "  = remove it", "  = remove it"]);
+    expect(render(text, found).split("\n").slice(5)).toEqual([
+      "  = write instead: A b C",
+      "  = remove it",
+      "  = remove it",
+    ]);
   });
 
   it("lets nothing through that a terminal would obey", () => {
     const text = "a \u001b[31m\u202eb\u0007 c\r\nd";
-    const found = diagnostic("facts-number", { file: "\u001b]0;x\u0007.pol", start: 0, end: 1 }, { number: "\u001b[2J\n" });
+    const found = diagnostic(
+      "facts-number",
+      { file: "\u001b]0;x\u0007.pol", start: 0, end: 1 },
+      { number: "\u001b[2J\n" },
+    );
     const rendering = renderOne(found, { lang: "en", text: () => text });
     expect(rendering.replaceAll("\n", "")).not.toMatch(/[\u0000-\u001f\u007f-\u009f\u202e]/u);
   });
 
   it("says the file alone when its text is not at hand", () => {
     const found = diagnostic("input-not-found", { file: "没有.pol", start: 0, end: 0 }, {});
-    expect(render("", found)).toBe("error[input-not-found]: there is no such file or folder: check the path and the name\n --> 没有.pol");
+    expect(render("", found)).toBe(
+      "error[input-not-found]: there is no such file or folder: check the path and the name\n --> 没有.pol",
+    );
   });
 
   it("paints by severity and shows codes as the caller wants", () => {
-    const tag = (name: string) => (text: string): string => `<${name}>${text}</${name}>`;
-    const paint: Paint = { error: tag("e"), warning: tag("w"), hint: tag("h"), strong: tag("b"), faint: (text) => text, good: tag("g") };
+    const tag =
+      (name: string) =>
+      (text: string): string =>
+        `<${name}>${text}</${name}>`;
+    const paint: Paint = {
+      error: tag("e"),
+      warning: tag("w"),
+      hint: tag("h"),
+      strong: tag("b"),
+      faint: (text) => text,
+      good: tag("g"),
+    };
     const { found, text } = at("1", "1");
     const rendering = renderOne(found, { lang: "en", text: () => text, paint, showCode: (code) => `#${code}` });
     expect(rendering).toMatch(/^<e>error\[#facts-number\]<\/e>: <b>the number/u);
@@ -165,7 +195,8 @@ describe("renderAll", () => {
 
 describe("inOrder", () => {
   it("sorts by file and place and drops repetitions", () => {
-    const make = (name: string, start: number): Diagnostic => diagnostic("facts-number", { file: name, start, end: start + 1 }, { number: "1" });
+    const make = (name: string, start: number): Diagnostic =>
+      diagnostic("facts-number", { file: name, start, end: start + 1 }, { number: "1" });
     const sorted = inOrder([make("b", 3), make("a", 2), make("b", 1), make("a", 2), make("0", 9)], ["b", "a"]);
     expect(sorted.map(({ span }) => `${span.file}${span.start}`)).toEqual(["b1", "b3", "a2", "09"]);
   });

@@ -1,17 +1,34 @@
 import { describe, expect, it } from "vitest";
 import { decide, results } from "../../support/decide.js";
 
-const clauses = "fact bad, sorry: bool\nclause c {\n  award 5万\n  promise \"help with the papers\"\n  duty \"publish a list\"\n}\n" +
+const clauses =
+  'fact bad, sorry: bool\nclause c {\n  award 5万\n  promise "help with the papers"\n  duty "publish a list"\n}\n' +
   "clause d {\n  a: award 3万\n  b: award 2万\n  stack sum a, b\n}\n";
 const policyWith = (bar: string): string => `${clauses}clause out { ${bar} }`;
 
 describe("bars", () => {
   it.each([
-    ["if bad, bar all when not sorry", { bad: true, sorry: false }, { c: "barred", "d.a": "barred", "d.b": "barred", total: "0" }],
-    ["if bad, bar all when not sorry", { bad: false }, { c: "granted 50000", "d.a": "granted 30000", "d.b": "granted 20000" }],
-    ["bar d.a, c when bad unless sorry", { bad: true, sorry: false }, { c: "barred", "d.a": "barred", "d.b": "granted 20000" }],
+    [
+      "if bad, bar all when not sorry",
+      { bad: true, sorry: false },
+      { c: "barred", "d.a": "barred", "d.b": "barred", total: "0" },
+    ],
+    [
+      "if bad, bar all when not sorry",
+      { bad: false },
+      { c: "granted 50000", "d.a": "granted 30000", "d.b": "granted 20000" },
+    ],
+    [
+      "bar d.a, c when bad unless sorry",
+      { bad: true, sorry: false },
+      { c: "barred", "d.a": "barred", "d.b": "granted 20000" },
+    ],
     ["bar d.a, c when bad unless sorry", { bad: true, sorry: true }, { c: "granted 50000", "d.a": "granted 30000" }],
-    ["bar d.a, c when bad unless sorry", { bad: true }, { c: "unknown 0..50000", "d.b": "granted 20000", total: "20000..100000" }],
+    [
+      "bar d.a, c when bad unless sorry",
+      { bad: true },
+      { c: "unknown 0..50000", "d.b": "granted 20000", total: "20000..100000" },
+    ],
     ["bar d when bad or sorry", { sorry: true }, { c: "granted 50000", "d.a": "barred", "d.b": "barred" }],
   ])("%s", (bar, facts, expected) => {
     expect(results(policyWith(bar), facts)).toMatchObject(expected);

@@ -29,18 +29,22 @@ clause one { award 1万 }
   });
 
   it("share names across files, whichever stands first", () => {
-    const shared = "//- /main.pol\nuse \"b.pol\"\nfund local \"local fund\"\nclause a { award share of x }\n//- /b.pol\nfact x: money\nlet share = 10%\nclause b {\n  award 1万\n  funding local\n}\n";
+    const shared =
+      '//- /main.pol\nuse "b.pol"\nfund local "local fund"\nclause a { award share of x }\n//- /b.pol\nfact x: money\nlet share = 10%\nclause b {\n  award 1万\n  funding local\n}\n';
     expect(results(shared, { x: 1000 })).toEqual({ b: "granted 10000", a: "granted 1", total: "10001" });
   });
 
   it("report a missing file at the `use`, and go on", () => {
-    const { diagnostics, value } = compile("/main.pol", (path) => (path === "/main.pol" ? "use \"gone.pol\"\naward 1万" : undefined));
+    const { diagnostics, value } = compile("/main.pol", (path) =>
+      path === "/main.pol" ? 'use "gone.pol"\naward 1万' : undefined,
+    );
     expect(diagnostics.map((problem) => problem.code)).toEqual(["file-not-found"]);
     expect(value.policy.awards).toHaveLength(1);
   });
 
   it("read paths from the folder of the file that uses them", () => {
-    const folders = "//- /a/main.pol\nuse \"../b/one.pol\"\n//- /b/one.pol\nuse \"two.pol\"\naward x\n//- /b/two.pol\nfact x: money\n";
+    const folders =
+      '//- /a/main.pol\nuse "../b/one.pol"\n//- /b/one.pol\nuse "two.pol"\naward x\n//- /b/two.pol\nfact x: money\n';
     expect(results(folders, { x: 500 })).toMatchObject({ main: "granted 5" });
   });
 });

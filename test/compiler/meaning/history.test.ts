@@ -15,9 +15,14 @@ describe("once", () => {
   });
 
   it("derives one history fact, with words to ask for it", () => {
-    expect(compiled(prize).policy.history.map(({ path, label }) => `${path}: ${label}`)).toEqual(["past.prize.granted: prize: granted before"]);
-    expect(compiled("信息项 获奖：是否\n条款 奖金 \"获奖奖金\" { 一次性给予 8万元 当 获奖 }").policy.history.map(({ path, label }) => `${path} ${label}`))
-      .toEqual(["past.奖金.granted 「获奖奖金」是否已享受过"]);
+    expect(compiled(prize).policy.history.map(({ path, label }) => `${path}: ${label}`)).toEqual([
+      "past.prize.granted: prize: granted before",
+    ]);
+    expect(
+      compiled('信息项 获奖：是否\n条款 奖金 "获奖奖金" { 一次性给予 8万元 当 获奖 }').policy.history.map(
+        ({ path, label }) => `${path} ${label}`,
+      ),
+    ).toEqual(["past.奖金.granted 「获奖奖金」是否已享受过"]);
   });
 });
 
@@ -36,7 +41,9 @@ describe("yearly for up to 3年", () => {
 
   it("is the same with the words behind the amount", () => {
     const behind = "fact rent: money\nclause shop { award 30% of rent yearly max 2万 for up to 3年 }";
-    expect(results(behind, { rent: 10_000_000, past: { shop: { grantedThisYear: false, years: 3 } } })).toMatchObject({ shop: "notGranted" });
+    expect(results(behind, { rent: 10_000_000, past: { shop: { grantedThisYear: false, years: 3 } } })).toMatchObject({
+      shop: "notGranted",
+    });
   });
 });
 

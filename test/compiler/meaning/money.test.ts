@@ -3,7 +3,11 @@ import { decide, results } from "../../support/decide.js";
 
 describe("exact money", () => {
   it.each([
-    [100, 0.33], [200, 0.67], [150, 0.5], [1, 0], [2, 0.01],
+    [100, 0.33],
+    [200, 0.67],
+    [150, 0.5],
+    [1, 0],
+    [2, 0.01],
     [900_000_000_000_001, 3_000_000_000_000],
   ])("rounds a third of %i 分 once, to 分", (spend, amount) => {
     expect(results("fact spend: money\naward 1/3 of spend", { spend })).toMatchObject({ main: `granted ${amount}` });
@@ -34,7 +38,8 @@ describe("exact money", () => {
   });
 
   it("rounds after the bounds, and says so in the steps", () => {
-    const policy = "政策 示例 \"示例\" { 取整 只舍不入 至 元 }\n信息项 支出：金额\n条款 补贴 { 给予 支出 的 1/3，封顶 99.5元 }";
+    const policy =
+      '政策 示例 "示例" { 取整 只舍不入 至 元 }\n信息项 支出：金额\n条款 补贴 { 给予 支出 的 1/3，封顶 99.5元 }';
     const [award] = decide(policy, { 支出: 100_000 }).awards;
     expect(award?.amount).toEqual({ kind: "exact", amount: 9900 });
     expect(award?.steps.map((step) => step.info.kind)).toEqual(["share", "cap", "round"]);
@@ -47,7 +52,9 @@ describe("exact money", () => {
   });
 
   it("keeps a rate with a fraction of a 分 exact", () => {
-    expect(results("信息项 电量：数值（度）\n给予 0.0375元/度 * 电量", { 电量: 4 })).toMatchObject({ main: "granted 0.15" });
+    expect(results("信息项 电量：数值（度）\n给予 0.0375元/度 * 电量", { 电量: 4 })).toMatchObject({
+      main: "granted 0.15",
+    });
   });
 });
 
@@ -60,7 +67,7 @@ describe("bounds", () => {
     ["award at least 10% of spend", 1_000_000, "granted 1000.."],
     ["award 5% to 10% of spend", 1_000_000, "granted 500..1000"],
     ["award at least 1万 max 3万", 0, "granted 10000..30000"],
-    ["award set elsewhere \"the yearly notice\"", 0, "granted 0.."],
+    ['award set elsewhere "the yearly notice"', 0, "granted 0.."],
     ["award case by case max 50万", 0, "granted 0..500000"],
   ])("%s", (award, spend, expected) => {
     const unused = award.includes("spend") ? "" : " when spend >= 0元";

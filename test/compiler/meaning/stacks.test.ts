@@ -2,10 +2,12 @@ import { describe, expect, it } from "vitest";
 import { compile } from "../../../compiler/compile.js";
 import { decide, results } from "../../support/decide.js";
 
-const codes = (text: string): readonly string[] => compile("main.pol", () => text).diagnostics.map((problem) => problem.code);
+const codes = (text: string): readonly string[] =>
+  compile("main.pol", () => text).diagnostics.map((problem) => problem.code);
 
 describe("stacks within a clause", () => {
-  const clause = (stack: string): string => `clause c {\n  a: award 5万\n  b: award 3万\n  ${stack}\n}\nclause d { award 1万 }`;
+  const clause = (stack: string): string =>
+    `clause c {\n  a: award 5万\n  b: award 3万\n  ${stack}\n}\nclause d { award 1万 }`;
 
   it.each([
     ["stack sum a, b", { "c.a": "granted 50000", "c.b": "granted 30000", total: "90000" }],
@@ -24,9 +26,18 @@ describe("stacks within a clause", () => {
   });
 
   it("are not needed where awards exclude each other", () => {
-    for (const [first, second] of [["g = x", "g = y"], ["n < 10", "n >= 10"], ["n is 5 or less", "n > 5"], ["b", "not b"], ["g in { x }", "g in { y, z }"]]) {
+    for (const [first, second] of [
+      ["g = x", "g = y"],
+      ["n < 10", "n >= 10"],
+      ["n is 5 or less", "n > 5"],
+      ["b", "not b"],
+      ["g in { x }", "g in { y, z }"],
+    ]) {
       const text = `level l { x > y > z }\nfact g: l\nfact n: count\nfact b: bool\nclause c {\n  one: award 1万 when ${first}\n  two: award 2万 when ${second}\n}`;
-      expect(codes(text).filter((code) => code !== "unused-fact"), `${first} / ${second}`).toEqual([]);
+      expect(
+        codes(text).filter((code) => code !== "unused-fact"),
+        `${first} / ${second}`,
+      ).toEqual([]);
     }
   });
 
@@ -44,11 +55,14 @@ describe("stacks across clauses", () => {
     ["stack sum all", { total: "90000" }],
     ["", { total: "90000" }],
   ])("%s", (stack, expected) => {
-    expect(results(`clause c { award 5万 }\nclause d { award 3万 }\nclause e { award 1万 }\n${stack}`)).toMatchObject(expected);
+    expect(results(`clause c { award 5万 }\nclause d { award 3万 }\nclause e { award 1万 }\n${stack}`)).toMatchObject(
+      expected,
+    );
   });
 
   it("take a clause with its own stack as one member", () => {
-    const nested = "clause c {\n  a: award 5万\n  b: award 4万\n  stack sum a, b\n}\nclause d { award 6万 }\nstack highest c, d";
+    const nested =
+      "clause c {\n  a: award 5万\n  b: award 4万\n  stack sum a, b\n}\nclause d { award 6万 }\nstack highest c, d";
     expect(results(nested)).toEqual({ "c.a": "granted 50000", "c.b": "granted 40000", d: "dropped", total: "90000" });
   });
 

@@ -24,7 +24,9 @@ describe("units", () => {
     expect(results(award("months >= 1年"), { months: 12 })).toMatchObject({ main: "granted 10000" });
     expect(results(award("months >= 1年"), { months: 11 })).toMatchObject({ main: "notGranted" });
     expect(results(award("months >= 12"), { months: 12 })).toMatchObject({ main: "granted 10000" });
-    expect(results("fact years: number (年)\naward 1万 when years >= 6个月", { years: 0.5 })).toMatchObject({ main: "granted 10000" });
+    expect(results("fact years: number (年)\naward 1万 when years >= 6个月", { years: 0.5 })).toMatchObject({
+      main: "granted 10000",
+    });
   });
 
   it("cancel in ratios, so that a ratio compares with a percentage", () => {
@@ -43,13 +45,17 @@ describe("units", () => {
 describe("bare numbers", () => {
   it("with 万 or 亿 are 元 where money is expected", () => {
     expect(results("award 0.5万 max 1亿")).toMatchObject({ main: "granted 5000" });
-    expect(results("fact spend: money\naward 10% of spend max 2万 min 500元", { spend: 100_000_000 })).toMatchObject({ main: "granted 20000" });
+    expect(results("fact spend: money\naward 10% of spend max 2万 min 500元", { spend: 100_000_000 })).toMatchObject({
+      main: "granted 20000",
+    });
   });
 
   it("take the type of the other side", () => {
     const count = "fact jobs: count (人)\naward 2万 when jobs - 2 > 3";
     expect(results(count, { jobs: 6 })).toMatchObject({ main: "granted 20000" });
     expect(results(count, { jobs: 5 })).toMatchObject({ main: "notGranted" });
-    expect(results("fact paid: money\naward 2万 when paid >= 3万", { paid: 3_000_000 })).toMatchObject({ main: "granted 20000" });
+    expect(results("fact paid: money\naward 2万 when paid >= 3万", { paid: 3_000_000 })).toMatchObject({
+      main: "granted 20000",
+    });
   });
 });
