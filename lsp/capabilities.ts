@@ -9,6 +9,7 @@ export const serverCapabilities: ServerCapabilities = {
   workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
   diagnosticProvider: { identifier: "pol", interFileDependencies: true, workspaceDiagnostics: true },
   hoverProvider: true,
+  completionProvider: { resolveProvider: true, triggerCharacters: [" ", ".", ":", "：", ",", "，", "、", "(", "（", "{", "｛", '"', "“"] },
   definitionProvider: true,
   referencesProvider: true,
   documentHighlightProvider: true,
@@ -29,6 +30,7 @@ export interface Client {
   readonly registersWatchers: boolean;
   readonly notifiesOfFolders: boolean;
   readonly linksDefinitions: boolean;
+  readonly knowsSnippets: boolean;
 }
 
 export function readClient(params: InitializeParams): Client {
@@ -41,6 +43,7 @@ export function readClient(params: InitializeParams): Client {
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     registersWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     notifiesOfFolders: workspace?.workspaceFolders === true,
+    knowsSnippets: textDocument?.completion?.completionItem?.snippetSupport === true,
     linksDefinitions: textDocument?.definition?.linkSupport === true,
   };
 }

@@ -10,6 +10,12 @@ import { parsed, type TextFile } from "./text-file.js";
 import { createUnit, type Unit } from "./unit.js";
 import { pathOf } from "./uri.js";
 
+/** What is kept from one snapshot to the next because it seldom changes. */
+export interface Memo {
+  /** what files declare apart from their clauses, by path */
+  readonly declarations: Map<string, TextFile>;
+}
+
 export interface Snapshot {
   readonly files: ReadonlyMap<string, TextFile>;
   readonly settings: Settings;
@@ -17,28 +23,35 @@ export interface Snapshot {
   readonly roots: () => ReadonlyMap<string, string>;
   /** the policy with this root */
   readonly unit: (root: string) => Unit;
+  /** the policy as it was compiled last, perhaps before the last edits; undefined if it never was */
+  readonly compiled: (root: string) => Unit | undefined;
+  readonly memo: Memo;
 }
 
 /** A snapshot of files; policies that did not change are taken over from `previous`. */
 export function createSnapshot(files: ReadonlyMap<string, TextFile>, settings: Settings, previous?: Snapshot): Snapshot {
-  const units = new Map<string, Unit>();
+  const earlier = previous === undefined ? [] : [...(compiledUnits.get(previous) ?? [])];
+  const units = new Map(earlier.filter(([, unit]) => unit.isCurrent(files)));
+  const stale = new Map(earlier);
   const unit = (root: string): Unit => {
-    const known = units.get(root);
-    if (known !== undefined) return known;
-    const earlier = previousUnits?.get(root);
-    const made = earlier?.isCurrent(files) === true ? earlier : createUnit(root, files);
-    units.set(root, made);
-    return made;
+    const known = units.get(root) ?? createUnit(root, files, () => stale.set(root, known));
+    units.set(root, known);
+    return known;
   };
-  const previousUnits = previous === undefined ? undefined : unitsOf.get(previous);
-  const snapshot: Snapshot = { files, settings, roots: lazy(() => findRoots(files)), unit };
-  // Units of the previous snapshot that nobody has asked for in this one yet stay at hand for the next.
-  for (const [root, earlier] of previousUnits ?? []) if (earlier.isCurrent(files)) units.set(root, earlier);
-  unitsOf.set(snapshot, units);
+  const snapshot: Snapshot = {
+    files,
+    settings,
+    roots: lazy(() => findRoots(files)),
+    unit,
+    compiled: (root) => stale.get(root),
+    memo: previous?.memo ?? { declarations: new Map() },
+  };
+  compiledUnits.set(snapshot, stale);
   return snapshot;
 }
 
-const unitsOf = new WeakMap<Snapshot, Map<string, Unit>>();
+/** The units that each snapshot has compiled or taken over, for the snapshot after it. */
+const compiledUnits = new WeakMap<Snapshot, Map<string, Unit>>();
 
 /** A document of the workspace with the policy it belongs to. */
 export interface Place {

@@ -22,8 +22,8 @@ export interface Unit {
   readonly isCurrent: (files: ReadonlyMap<string, TextFile>) => boolean;
 }
 
-/** The policy with this root; `files` are the files it may use. */
-export function createUnit(root: string, files: ReadonlyMap<string, TextFile>): Unit {
+/** The policy with this root; `files` are the files it may use. `onCompiled` is called when it has been compiled. */
+export function createUnit(root: string, files: ReadonlyMap<string, TextFile>, onCompiled: () => void = () => undefined): Unit {
   const reads = new Map<string, TextFile | undefined>();
   const read = (path: string): string | undefined => {
     const file = files.get(path);
@@ -34,7 +34,11 @@ export function createUnit(root: string, files: ReadonlyMap<string, TextFile>): 
     const file = files.get(path);
     return file?.text === text ? parsed(file, options) : parse(path, text, options);
   };
-  const compiled = lazy(() => compile(root, read, parseFile));
+  const compiled = lazy(() => {
+    const result = compile(root, read, parseFile);
+    onCompiled();
+    return result;
+  });
   const results = lazy(() => {
     const { value, diagnostics } = compiled();
     return hasErrors(diagnostics) ? [] : value.examples.map((example) => runExample(value.policy, example));

@@ -1,6 +1,7 @@
 /** Which feature answers which request. Every capability that is announced has its line here. */
 import type { Location, LocationLink } from "vscode-languageserver";
 import type { Client } from "../capabilities.js";
+import { completion, resolveCompletion } from "../features/completion.js";
 import { documentSymbols } from "../features/document-symbols.js";
 import { foldingRanges } from "../features/folding.js";
 import { hover } from "../features/hover.js";
@@ -8,12 +9,21 @@ import { documentLinks } from "../features/links.js";
 import { definition, highlights, references } from "../features/navigation.js";
 import { selectionRanges } from "../features/selection.js";
 import { workspaceSymbols } from "../features/workspace-symbols.js";
-import { answer, type Answering } from "./answer.js";
+import { answer, type Answering, reportDefect } from "./answer.js";
 
 export function registerFeatures(answering: Answering, client: () => Client | undefined): void {
   const { connection } = answering;
   const whole = { stale: "drop" } as const;
   connection.onHover(answer(answering, hover, null));
+  connection.onCompletion(answer(answering, (snapshot, params) => completion(snapshot, params, { snippets: client()?.knowsSnippets === true }), null));
+  connection.onCompletionResolve((item) => {
+    try {
+      return resolveCompletion(answering.workspace.snapshot(), item);
+    } catch (error) {
+      reportDefect(connection, error);
+      return item;
+    }
+  });
   connection.onDefinition(answer(answering, (snapshot, params) => {
     const links = definition(snapshot, params);
     return client()?.linksDefinitions === true ? links : links.map(withoutOrigin);
