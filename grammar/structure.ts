@@ -84,14 +84,14 @@ function atLine(state: State, current: Token, next: Token | undefined, afterNext
   if (previous && !inline(state) && endsStatement(previous, current, next, opens)) stop(state, emptyStop(previous));
 }
 
+const lineEnds = new Set<TokenType>([LineBreak, Stop, K.Award]);
+
 /** 当 at the head of a line that holds an award: the condition of that award, in the wrong place. */
 function leadsAward(tokens: readonly Token[], i: number): boolean {
   if (tokens[i]?.tokenType !== K.When) return false;
-  for (const { tokenType } of tokens.slice(i + 1)) {
-    if (tokenType === LineBreak || tokenType === Stop) return false;
-    if (tokenType === K.Award) return true;
-  }
-  return false;
+  let j = i + 1;
+  while (j < tokens.length && !lineEnds.has(tokens[j]?.tokenType as TokenType)) j += 1;
+  return tokens[j]?.tokenType === K.Award;
 }
 
 function atToken(state: State, current: Token, next: Token | undefined, afterNext: Token | undefined, broken: boolean): void {

@@ -6,11 +6,15 @@ import { childrenOf } from "../../compiler/format/source.js";
 import { parse } from "../../compiler/parse.js";
 import { nodeKinds, policySource } from "./syntax.js";
 
+/** What is reported, each with the text it is reported at. */
+function reported(text: string): readonly string[] {
+  return parse("test.pol", text).diagnostics.map(({ code, span }) => `${code}: ${text.slice(span.start, span.end)}`);
+}
+
 describe("generated policies", () => {
   it("are well formed", () => {
     fc.assert(fc.property(policySource, (text) => {
-      const { diagnostics } = parse("random.pol", text);
-      expect(diagnostics.map(({ code, span }) => `${code}: ${text.slice(span.start, span.end)}`)).toEqual([]);
+      expect(reported(text)).toEqual([]);
     }), { numRuns: 500 });
   });
 
@@ -28,4 +32,21 @@ describe("generated policies", () => {
     }
     expect([...seen].sort()).toEqual([...nodeKinds].sort());
   });
+});
+
+/** Sentences that generated text found to be misread; each is well formed. */
+describe("well-formed text", () => {
+  it.each([
+    "requires x != 5",
+    "by level award { a: 1万 }",
+    "requires all of { level is 500㎡ or more\n x }",
+    "award by x { a: 5% of level, max 10万元 per 年, other: none }",
+    "by x award { a: 3 万元, b: 2 万元 }",
+    "award by x { a: 1万 max 5万 per 年, b: 3万 max 5万 per 年 }",
+    "bar all\n  when x; award 5万",
+  ])("%s", (text) => expect(reported(text)).toEqual([]));
+});
+
+it("a mistake in front of a block ends the reading of its statement", () => {
+  expect(reported("按 a:街道 给予 { 东：1万元，西：8000元 }\naward 5万").length).toBe(1);
 });

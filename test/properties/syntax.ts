@@ -131,7 +131,7 @@ function modifierGap(r: Random): string {
 function award(r: Random): string {
   const prefixes = (): string => r.several(0, 1, () => word(r, r.pick(["Once", "Yearly"]))).join(" ");
   const head = r.pick([
-    () => line(r, prefixes(), word(r, "Award"), r.chance(10) && identifier(r) + colon(r), prefixes(), amountSource(r, 2)),
+    () => line(r, prefixes(), word(r, "Award"), r.chance(10) ? identifier(r) + colon(r) : prefixes(), amountSource(r, 2)),
     () => tableAward(r, prefixes()),
     () => line(r, prefixes(), unset(r)),
   ])();
