@@ -6,7 +6,10 @@ import {
 export const serverCapabilities: ServerCapabilities = {
   positionEncoding: "utf-16",
   textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-  workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+  workspace: {
+    workspaceFolders: { supported: true, changeNotifications: true },
+    fileOperations: { willRename: { filters: [{ scheme: "file", pattern: { glob: "**/*.pol" } }, { scheme: "file", pattern: { glob: "**", matches: "folder" } }] } },
+  },
   diagnosticProvider: { identifier: "pol", interFileDependencies: true, workspaceDiagnostics: true },
   hoverProvider: true,
   completionProvider: { resolveProvider: true, triggerCharacters: [" ", ".", ":", "：", ",", "，", "、", "(", "（", "{", "｛", '"', "“"] },
@@ -18,6 +21,7 @@ export const serverCapabilities: ServerCapabilities = {
   foldingRangeProvider: true,
   selectionRangeProvider: true,
   documentLinkProvider: {},
+  renameProvider: { prepareProvider: true },
 };
 
 /** The client's abilities that change what the server does. */

@@ -5,6 +5,7 @@ import {
 } from "vscode-languageserver";
 import type * as ast from "../../compiler/ast/nodes.js";
 import { resolvePath } from "../../compiler/program.js";
+import { distinct, entitiesOf } from "../across.js";
 import type { Occurrence } from "../names.js";
 import { locationOf, rangeOf } from "../protocol.js";
 import { type Point, pointOf, type Snapshot } from "../snapshot.js";
@@ -24,9 +25,10 @@ export function definition(snapshot: Snapshot, params: DefinitionParams): Locati
 export function references(snapshot: Snapshot, params: ReferenceParams): Location[] {
   const point = pointOf(snapshot, params);
   const occurrence = point && occurrenceAt(point);
-  if (occurrence === undefined) return [];
-  const { declarations, uses } = occurrence.entity;
-  return locations(snapshot, params.context.includeDeclaration ? [...declarations, ...uses] : uses);
+  if (point === undefined || occurrence === undefined) return [];
+  const names = entitiesOf(snapshot, occurrence.entity, point.unit)
+    .flatMap(({ entity: { declarations, uses } }) => (params.context.includeDeclaration ? [...declarations, ...uses] : uses));
+  return locations(snapshot, distinct(names));
 }
 
 export function highlights(snapshot: Snapshot, params: DocumentHighlightParams): DocumentHighlight[] {

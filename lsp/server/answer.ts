@@ -35,6 +35,7 @@ export function answer<P, R>(
     try {
       return await feature(snapshot, params);
     } catch (error) {
+      if (error instanceof ResponseError) throw error;
       reportDefect(connection, error);
       return otherwise;
     }

@@ -1,5 +1,5 @@
 /** Which feature answers which request. Every capability that is announced has its line here. */
-import type { Location, LocationLink } from "vscode-languageserver";
+import { type Location, type LocationLink, LSPErrorCodes, ResponseError } from "vscode-languageserver";
 import type { Client } from "../capabilities.js";
 import { completion, resolveCompletion } from "../features/completion.js";
 import { documentSymbols } from "../features/document-symbols.js";
@@ -7,6 +7,8 @@ import { foldingRanges } from "../features/folding.js";
 import { hover } from "../features/hover.js";
 import { documentLinks } from "../features/links.js";
 import { definition, highlights, references } from "../features/navigation.js";
+import { prepareRename, rename } from "../features/rename.js";
+import { renameFiles } from "../features/rename-files.js";
 import { selectionRanges } from "../features/selection.js";
 import { workspaceSymbols } from "../features/workspace-symbols.js";
 import { answer, type Answering, reportDefect } from "./answer.js";
@@ -35,6 +37,13 @@ export function registerFeatures(answering: Answering, client: () => Client | un
   connection.onFoldingRanges(answer(answering, foldingRanges, [], whole));
   connection.onSelectionRanges(answer(answering, selectionRanges, []));
   connection.onDocumentLinks(answer(answering, documentLinks, [], whole));
+  connection.onPrepareRename(answer(answering, prepareRename, null));
+  connection.onRenameRequest(answer(answering, (snapshot, params) => {
+    const result = rename(snapshot, params);
+    if (result === null || !("refused" in result)) return result;
+    throw new ResponseError(LSPErrorCodes.RequestFailed, result.refused[snapshot.settings.language]);
+  }, null));
+  connection.workspace.onWillRenameFiles(answer(answering, renameFiles, null));
 }
 
 function withoutOrigin({ targetUri, targetSelectionRange }: LocationLink): Location {
