@@ -9,8 +9,12 @@ import { Comma, Dot, Identifier, LBrace, ListMark, Literal, LParen, RBrace, RPar
 const count = /^(?:\d{1,3}|[一二三四五六七八九十]{1,3})$/;
 const starters: ReadonlySet<TokenType> = new Set([LBrace, Stop, LineBreak]);
 
+/** Whether a text can hold numbering at all; few do. */
+const possible = /[①-⑳]|(?:^|[\r\n{;。,，、])[ \t\u00A0\uFEFF]{0,200}(?:[\d一二三四五六七八九十]{1,3}[、.]|\([\d一二三四五六七八九十]{1,3}\))/;
+
 /** Turns numbering into list marks, and takes out what numbers anything but the items of a group. */
-export function readMarks(context: Context, tokens: readonly Token[]): Token[] {
+export function readMarks(context: Context, tokens: readonly Token[]): readonly Token[] {
+  if (!possible.test(context.folded)) return tokens;
   const out: Token[] = [];
   const groups: boolean[] = [];
   for (let i = 0; i < tokens.length; i += 1) {

@@ -75,13 +75,19 @@ function meantNumber(image: string): { readonly code: NumberCode; readonly write
   return { code: "latin-magnitude", write: image.replace(/[wW]/, "万").replace(/[kK]/, "千") };
 }
 
-const blocks = /[\s{}；;]+$/;
+
+/** Where the text of an unclosed string ends: the brackets and stops at the end of its line do not belong to it. */
+function textEnd(image: string): number {
+  let end = image.length;
+  while (end > 1 && /[\s{};]/.test(image.charAt(end - 1))) end -= 1;
+  return end;
+}
 
 /** A string with the wrong quotes, or without its end: then the brackets at the end of the line are given back. */
 function quote(context: Context, current: Token, out: Token[]): void {
   const { startOffset } = current;
   const closed = current.image.length > 1 && /["“”‘’']$/.test(current.image);
-  const rest = closed ? "" : (blocks.exec(current.image.slice(1))?.[0] ?? "");
+  const rest = closed ? "" : current.image.slice(textEnd(current.image));
   const end = current.endOffset + 1 - rest.length;
   const span = stretch(context, startOffset, end);
   const content = context.text.slice(startOffset + 1, closed ? end - 1 : end);
@@ -89,8 +95,8 @@ function quote(context: Context, current: Token, out: Token[]): void {
   const fixed = `${mark[0]}${content.replaceAll(/["“”]/g, "")}${mark[1]}`;
   report(context, closed ? "quote-mismatch" : "quote-unclosed", span, { written: context.text.slice(span.start, span.end) }, { fixes: [replace(span, fixed, { safe: closed })] });
   out.push(token(Quoted, current.image.slice(0, end - startOffset), startOffset, end));
-  [...rest].forEach((sign, i) => {
-    const type = signs.get(sign === "；" ? ";" : sign);
+  rest.split("").forEach((sign, i) => {
+    const type = signs.get(sign);
     if (type) out.push(token(type, sign, end + i, end + i + 1));
   });
 }

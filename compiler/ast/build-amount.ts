@@ -113,6 +113,12 @@ function checkScope(build: Build, modifier: CstNode, bound: cst.BoundCstNode, be
   report(build, "scope-between-bounds", span, { scope: unit.image }, { fixes: [replace(at, comma)] });
 }
 
+/** Where a modifier begins that has a comma in front. */
+function behindComma(node: cst.ModifierCstNode, end: number): number {
+  const parts = Object.entries(node.children).flatMap(([key, found]: [string, readonly (IToken | CstNode)[]]) => (key === "Comma" ? [] : found));
+  return Math.min(end, ...parts.map(startOf));
+}
+
 function period(build: Build, word: IToken): Modifier[] {
   return word.isInsertedInRecovery === true ? [] : [{ kind: word.tokenType.name === "Once" ? "once" : "yearly", span: tokenSpan(build, word) }];
 }
@@ -120,9 +126,7 @@ function period(build: Build, word: IToken): Modifier[] {
 function modifierOf(build: Build, node: cst.ModifierCstNode): Modifier[] {
   const { Comma, Once, Yearly, ForUpTo, Literal, As, StringLiteral, payees, PaidFrom, funds, When, Unless, expression, unset } = node.children;
   const whole = nodeSpan(build, node);
-  const comma = real(Comma);
-  const parts = Object.entries(node.children).flatMap(([key, found]: [string, readonly (IToken | CstNode)[]]) => (key === "Comma" ? [] : found));
-  const span = { ...whole, start: comma ? Math.min(whole.end, ...parts.map(startOf)) : whole.start };
+  const span = real(Comma) ? { ...whole, start: behindComma(node, whole.end) } : whole;
   const word = real(Once) ?? real(Yearly);
   if (word) return period(build, word);
   const literal = real(Literal);

@@ -60,12 +60,13 @@ interface Fraction {
 /** Digits times the magnitude, over the divisor of a written fraction; powers of ten are cancelled. */
 function decimal(digits: string, divisor: string | undefined, power: string): Fraction {
   const [whole = "0", places = ""] = digits.split(".");
-  let zeros = [...power].reduce((sum, character) => sum + (magnitudes[character] ?? 0), 0) - places.length;
+  let zeros = -places.length;
+  for (const character of power) zeros += magnitudes[character] ?? 0;
   let numerator = BigInt(whole + places);
   let denominator = divisor === undefined ? 1n : BigInt(divisor);
-  for (; zeros > 0; zeros -= 1) numerator *= 10n;
-  for (; zeros < 0; zeros += 1) denominator *= 10n;
-  while (divisor === undefined && denominator % 10n === 0n && numerator % 10n === 0n) {
+  if (zeros > 0) numerator *= 10n ** BigInt(zeros);
+  if (zeros < 0) denominator *= 10n ** BigInt(-zeros);
+  while (zeros < 0 && divisor === undefined && denominator % 10n === 0n && numerator % 10n === 0n) {
     numerator /= 10n;
     denominator /= 10n;
   }
