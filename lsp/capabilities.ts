@@ -1,7 +1,12 @@
 /** What the server can do, and what it has to know of the client. */
 import {
-  type ClientCapabilities, type InitializeParams, type ServerCapabilities, TextDocumentSyncKind,
+  type ClientCapabilities, CodeActionKind, type InitializeParams, type ServerCapabilities, TextDocumentSyncKind,
 } from "vscode-languageserver";
+import { fixAllKind } from "./features/code-actions.js";
+
+const actionKinds = [
+  CodeActionKind.QuickFix, fixAllKind, CodeActionKind.Refactor, CodeActionKind.RefactorExtract, CodeActionKind.RefactorRewrite,
+];
 
 export const serverCapabilities: ServerCapabilities = {
   positionEncoding: "utf-16",
@@ -21,6 +26,9 @@ export const serverCapabilities: ServerCapabilities = {
   foldingRangeProvider: true,
   selectionRangeProvider: true,
   documentLinkProvider: {},
+  codeActionProvider: { codeActionKinds: actionKinds, resolveProvider: true },
+  documentFormattingProvider: true,
+  documentRangeFormattingProvider: true,
   renameProvider: { prepareProvider: true },
 };
 

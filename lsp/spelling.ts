@@ -9,7 +9,7 @@ const plainName = new RegExp(`^(?:[A-Za-z_][A-Za-z0-9_]*|${han})+$`);
 /** Words that are no names even where a name stands. */
 const reserved = lazy(() => new Set((Object.keys(keywords) as KeywordName[]).flatMap((name) => {
   const entry: Keyword = keywords[name];
-  return entry.soft === true ? [] : [...entry.en, ...entry.zh].flatMap((spelling) => spelling.split(" "));
+  return entry.soft === true ? [] : [...entry.en, ...entry.zh].filter((spelling) => !spelling.includes(" "));
 })));
 
 /** Whether 「…」 can hold the name. */

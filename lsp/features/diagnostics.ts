@@ -1,8 +1,9 @@
 /** Diagnostics of a file: what the compiler says, and which expectations of examples were not met. */
-import { type Diagnostic as Published, DiagnosticSeverity, DiagnosticTag } from "vscode-languageserver";
+import { type Diagnostic as Published, DiagnosticSeverity, DiagnosticTag, type WorkspaceEdit } from "vscode-languageserver";
 import type { Code } from "../../compiler/diagnostics/catalogue.js";
 import type { Diagnostic, Fix } from "../../compiler/diagnostics/diagnostic.js";
 import { type Language, message, severityOf } from "../../compiler/diagnostics/message.js";
+import { workspaceEdit } from "../edits.js";
 import { rangeOf } from "../protocol.js";
 import type { Snapshot } from "../snapshot.js";
 import type { Unit } from "../unit.js";
@@ -13,7 +14,15 @@ export type PageOf = (code: string) => string | undefined;
 
 /** What travels with a published diagnostic, so that quick fixes need not compile again. */
 export interface DiagnosticData {
-  readonly fixes: readonly Fix[];
+  /** version of the document that the edits are for */
+  readonly version: number | null;
+  readonly fixes: readonly { readonly title: string; readonly safe: boolean; readonly edit: WorkspaceEdit }[];
+}
+
+/** The data of a diagnostic that the client sent back. */
+export function readDiagnosticData(data: unknown): DiagnosticData | undefined {
+  if (typeof data !== "object" || data === null || !("version" in data) || !("fixes" in data) || !Array.isArray(data.fixes)) return undefined;
+  return data as DiagnosticData;
 }
 
 const severities = {
@@ -51,7 +60,15 @@ export function publish(snapshot: Snapshot, problem: Diagnostic, pageOf: PageOf)
     message: message(problem, language),
     ...(unnecessary.has(problem.code) ? { tags: [DiagnosticTag.Unnecessary] } : {}),
     ...(related.length === 0 ? {} : { relatedInformation: related }),
-    ...(problem.fixes.length === 0 ? {} : { data: { fixes: problem.fixes } satisfies DiagnosticData }),
+    ...(problem.fixes.length === 0 ? {} : { data: dataOf(snapshot, problem.fixes, file?.version) }),
+  };
+}
+
+function dataOf(snapshot: Snapshot, fixes: readonly Fix[], version: number | undefined): DiagnosticData {
+  const { language } = snapshot.settings;
+  return {
+    version: version ?? null,
+    fixes: fixes.map(({ title, safe, edits }) => ({ title: title[language], safe, edit: workspaceEdit(snapshot, edits) })),
   };
 }
 

@@ -1,14 +1,17 @@
 /** Which feature answers which request. Every capability that is announced has its line here. */
 import { type Location, type LocationLink, LSPErrorCodes, ResponseError } from "vscode-languageserver";
 import type { Client } from "../capabilities.js";
+import { codeActions } from "../features/code-actions.js";
 import { completion, resolveCompletion } from "../features/completion.js";
 import { documentSymbols } from "../features/document-symbols.js";
 import { foldingRanges } from "../features/folding.js";
+import { formatDocument, formatRange } from "../features/formatting.js";
 import { hover } from "../features/hover.js";
 import { documentLinks } from "../features/links.js";
 import { definition, highlights, references } from "../features/navigation.js";
 import { prepareRename, rename } from "../features/rename.js";
 import { renameFiles } from "../features/rename-files.js";
+import { resolveAction } from "../features/resolve-action.js";
 import { selectionRanges } from "../features/selection.js";
 import { workspaceSymbols } from "../features/workspace-symbols.js";
 import { answer, type Answering, reportDefect } from "./answer.js";
@@ -37,6 +40,13 @@ export function registerFeatures(answering: Answering, client: () => Client | un
   connection.onFoldingRanges(answer(answering, foldingRanges, [], whole));
   connection.onSelectionRanges(answer(answering, selectionRanges, []));
   connection.onDocumentLinks(answer(answering, documentLinks, [], whole));
+  connection.onCodeAction(answer(answering, codeActions, []));
+  connection.onCodeActionResolve((action) => resolveAction(answering.workspace.snapshot(), action).catch((error: unknown) => {
+    reportDefect(connection, error);
+    return action;
+  }));
+  connection.onDocumentFormatting(answer(answering, formatDocument, []));
+  connection.onDocumentRangeFormatting(answer(answering, formatRange, []));
   connection.onPrepareRename(answer(answering, prepareRename, null));
   connection.onRenameRequest(answer(answering, (snapshot, params) => {
     const result = rename(snapshot, params);
