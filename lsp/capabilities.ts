@@ -3,6 +3,8 @@ import {
   type ClientCapabilities, CodeActionKind, type InitializeParams, type ServerCapabilities, TextDocumentSyncKind,
 } from "vscode-languageserver";
 import { fixAllKind } from "./features/code-actions.js";
+import { runExampleCommand } from "./features/code-lens.js";
+import { legend } from "./features/semantic-tokens.js";
 
 const actionKinds = [
   CodeActionKind.QuickFix, fixAllKind, CodeActionKind.Refactor, CodeActionKind.RefactorExtract, CodeActionKind.RefactorRewrite,
@@ -29,6 +31,11 @@ export const serverCapabilities: ServerCapabilities = {
   codeActionProvider: { codeActionKinds: actionKinds, resolveProvider: true },
   documentFormattingProvider: true,
   documentRangeFormattingProvider: true,
+  typeDefinitionProvider: true,
+  semanticTokensProvider: { legend, full: { delta: true }, range: true },
+  codeLensProvider: {},
+  inlayHintProvider: true,
+  executeCommandProvider: { commands: [runExampleCommand] },
   renameProvider: { prepareProvider: true },
 };
 
@@ -43,6 +50,7 @@ export interface Client {
   readonly notifiesOfFolders: boolean;
   readonly linksDefinitions: boolean;
   readonly knowsSnippets: boolean;
+  readonly refreshes: { readonly semanticTokens: boolean; readonly codeLens: boolean; readonly inlayHints: boolean };
 }
 
 export function readClient(params: InitializeParams): Client {
@@ -55,6 +63,11 @@ export function readClient(params: InitializeParams): Client {
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     registersWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     notifiesOfFolders: workspace?.workspaceFolders === true,
+    refreshes: {
+      semanticTokens: workspace?.semanticTokens?.refreshSupport === true,
+      codeLens: workspace?.codeLens?.refreshSupport === true,
+      inlayHints: workspace?.inlayHint?.refreshSupport === true,
+    },
     knowsSnippets: textDocument?.completion?.completionItem?.snippetSupport === true,
     linksDefinitions: textDocument?.definition?.linkSupport === true,
   };

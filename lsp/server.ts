@@ -6,8 +6,11 @@ import { type Client, foldersOf, readClient, serverCapabilities } from "./capabi
 import type { PageOf } from "./features/diagnostics.js";
 import { answer, type Answering, reportDefect } from "./server/answer.js";
 import { registerFeatures } from "./server/features.js";
+import { registerCommands } from "./server/commands.js";
+import { registerSemanticTokens } from "./server/semantic-tokens.js";
 import { createPush } from "./server/push.js";
-import { documentReport, refresh, workspaceReport } from "./server/pull.js";
+import { documentReport, workspaceReport } from "./server/pull.js";
+import { refresh } from "./server/refresh.js";
 import { readSettings } from "./settings.js";
 import { createWorkspace, type Disk } from "./workspace.js";
 
@@ -28,7 +31,7 @@ export function serve(connection: Connection, host: Host): void {
 
   const changed = (refreshing: boolean): void => {
     if (client?.pullsDiagnostics !== true) push.publish();
-    else if (refreshing) refresh(connection, client.refreshesDiagnostics);
+    if (refreshing && client !== undefined) refresh(connection, client);
   };
   const configure = async (): Promise<void> => {
     const section: unknown = client?.hasConfiguration === true ? await connection.workspace.getConfiguration("pol") : undefined;
@@ -72,6 +75,7 @@ export function serve(connection: Connection, host: Host): void {
   });
   connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
     workspace.close(uri);
+    forgetTokens(uri);
     changed(false);
   });
 
@@ -80,6 +84,8 @@ export function serve(connection: Connection, host: Host): void {
     workspaceReport(workspace, params, host.pageOf, token, params.partialResultToken === undefined ? undefined : (report) => partial?.report(report)));
 
   registerFeatures(answering, () => client);
+  registerCommands(answering);
+  const forgetTokens = registerSemanticTokens(answering);
   connection.listen();
 }
 

@@ -1,18 +1,21 @@
 /** Which feature answers which request. Every capability that is announced has its line here. */
 import { type Location, type LocationLink, LSPErrorCodes, ResponseError } from "vscode-languageserver";
 import type { Client } from "../capabilities.js";
+import { codeLenses } from "../features/code-lens.js";
 import { codeActions } from "../features/code-actions.js";
 import { completion, resolveCompletion } from "../features/completion.js";
 import { documentSymbols } from "../features/document-symbols.js";
 import { foldingRanges } from "../features/folding.js";
 import { formatDocument, formatRange } from "../features/formatting.js";
 import { hover } from "../features/hover.js";
+import { inlayHints } from "../features/inlay-hints.js";
 import { documentLinks } from "../features/links.js";
 import { definition, highlights, references } from "../features/navigation.js";
 import { prepareRename, rename } from "../features/rename.js";
 import { renameFiles } from "../features/rename-files.js";
 import { resolveAction } from "../features/resolve-action.js";
 import { selectionRanges } from "../features/selection.js";
+import { typeDefinition } from "../features/type-definition.js";
 import { workspaceSymbols } from "../features/workspace-symbols.js";
 import { answer, type Answering, reportDefect } from "./answer.js";
 
@@ -47,6 +50,9 @@ export function registerFeatures(answering: Answering, client: () => Client | un
   }));
   connection.onDocumentFormatting(answer(answering, formatDocument, []));
   connection.onDocumentRangeFormatting(answer(answering, formatRange, []));
+  connection.onTypeDefinition(answer(answering, typeDefinition, []));
+  connection.onCodeLens(answer(answering, codeLenses, [], whole));
+  connection.languages.inlayHint.on(answer(answering, inlayHints, [], whole));
   connection.onPrepareRename(answer(answering, prepareRename, null));
   connection.onRenameRequest(answer(answering, (snapshot, params) => {
     const result = rename(snapshot, params);

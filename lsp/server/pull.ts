@@ -1,6 +1,6 @@
 /** Diagnostics for clients that ask for them: of a document and of the whole workspace, with ids so that nothing is sent twice. */
 import {
-  type CancellationToken, type Connection, type DocumentDiagnosticParams, type DocumentDiagnosticReport,
+  type CancellationToken, type DocumentDiagnosticParams, type DocumentDiagnosticReport,
   type Diagnostic, type WorkspaceDiagnosticParams, type WorkspaceDiagnosticReport, type WorkspaceDocumentDiagnosticReport,
 } from "vscode-languageserver";
 import { diagnose, type PageOf } from "../features/diagnostics.js";
@@ -58,9 +58,4 @@ function idOf(list: readonly Diagnostic[]): string {
   const text = JSON.stringify(list);
   for (let index = 0; index < text.length; index += 1) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
   return `${String(list.length)}-${(hash >>> 0).toString(36)}-${String(text.length)}`;
-}
-
-/** Asks the client to pull again, if it can. */
-export function refresh(connection: Connection, canRefresh: boolean): void {
-  if (canRefresh) connection.languages.diagnostics.refresh();
 }
