@@ -26,7 +26,7 @@ async function exitCodeOf(argv: readonly string[], context: Context): Promise<nu
     return await run(invocation.positional, invocation.options, context);
   } catch (error) {
     if (error instanceof UsageError) {
-      io.err.write(`${lang === "zh" ? "用法错误：" : "usage error: "}${error.text[lang]}\n`);
+      io.err.write(`pol: ${error.text[lang]}\n`);
       return 2;
     }
     io.err.write(`${describeCrash(error)[lang]}\n`);

@@ -5,6 +5,7 @@
 import { fstatSync, writeSync } from "node:fs";
 import { type Paint, plain } from "../diagnostics/paint.js";
 import { colours } from "./colours.js";
+import { usageError } from "./usage.js";
 
 export interface Output {
   readonly write: (text: string) => void;
@@ -56,7 +57,8 @@ function writer(descriptor: Descriptor): Pick<Output, "write" | "isDone"> {
         written += writeSync(descriptor, bytes, written);
       } catch (error) {
         if (isGone(error)) return;
-        if (!(error instanceof Error && "code" in error && error.code === "EAGAIN")) throw error;
+        const code = error instanceof Error && "code" in error ? String(error.code) : String(error);
+        if (code !== "EAGAIN") throw usageError(`无法输出（${code}）`, `cannot write the output (${code})`);
         stream = waitingStream(descriptor);
       }
     }

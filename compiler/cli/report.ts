@@ -50,7 +50,7 @@ function link(code: string, page: string): string {
 export function summaryText(report: Report, lang: Language): string {
   const { errors, warnings } = count(report.diagnostics);
   const files = report.files.length;
-  const code = report.diagnostics[0]?.code;
+  const code = inOrder(report.diagnostics, report.files)[0]?.code;
   if (lang === "zh") {
     if (code === undefined) return `${files} 个文件，没有问题\n`;
     return `${files} 个文件，${errors} 个错误，${warnings} 个警告。说明见：pol explain ${code}\n`;

@@ -59,7 +59,7 @@ describe.concurrent("pol build", { timeout: 120_000 }, () => {
     const { status, stderr } = await pol(["build", "a/x.pol", "b/x.pol", "--out", "out"], { cwd });
     expect([status, stderr]).toEqual([
       2,
-      "usage error: a/x.pol and b/x.pol would both become out/x.ts: build them one at a time\n",
+      "pol: a/x.pol and b/x.pol would both become out/x.ts: build them one at a time\n",
     ]);
   });
 

@@ -1,4 +1,4 @@
-import { symlinkSync, truncateSync, writeFileSync } from "node:fs";
+import { existsSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { folders, pol, run, root, entry } from "../support/pol.js";
@@ -183,6 +183,12 @@ describe.concurrent("pol check", { timeout: 120_000 }, () => {
     const cwd = folder({ "a.pol": Array.from({ length: 3000 }, (_, index) => `award 1万 when x${index}\n`).join("") });
     const { stdout, stderr } = await run("bash", ["-c", `"${process.execPath}" "${entry}" check | head -n 1`], { cwd });
     expect([stdout.split("\n").length, stderr]).toEqual([2, ""]);
+  });
+
+  it.skipIf(!existsSync("/dev/full"))("says that its output cannot be written", async () => {
+    const cwd = folder({ "a.pol": clean });
+    const { status, stderr } = await run("bash", ["-c", `"${process.execPath}" "${entry}" check > /dev/full`], { cwd });
+    expect([status, stderr]).toEqual([2, "pol: cannot write the output (ENOSPC)\n"]);
   });
 
   it("finds the policies of this repository without fault", async () => {
