@@ -11,20 +11,34 @@ export interface ExampleResult {
   readonly decision: Decision;
   /** one `example-failed` for each expectation that was not met */
   readonly failures: readonly Diagnostic[];
+  /** the part of the decision that the unmet expectations are about, null when all were met */
+  readonly concerned: Decision | null;
 }
 
 /** Evaluates one example. The policy must have compiled without errors. */
 export function runExample(policy: Policy, example: ExampleCase): ExampleResult {
   const decision = interpret(policy, example.applicant, example.facts, { asOf: example.asOf });
-  const failures = example.expectations.flatMap((expectation) => {
+  const unmet = example.expectations.flatMap((expectation) => {
     const actual = actualOf(decision, expectation);
-    if (actual.met) return [];
-    const target = expectation.node.target?.parts.map((part) => part.text).join(".") ?? "合计 / total";
-    return [diagnostic("example-failed", expectation.node.span, {
-      target, expected: describeExpected(expectation.expected), actual: actual.words,
-    })];
+    return actual.met ? [] : [{ expectation, words: actual.words }];
   });
-  return { example, decision, failures };
+  const failures = unmet.map(({ expectation, words }) => diagnostic("example-failed", expectation.node.span, {
+    target: expectation.node.target?.parts.map((part) => part.text).join(".") ?? "合计 / total",
+    expected: describeExpected(expectation.expected),
+    actual: words,
+  }));
+  return { example, decision, failures, concerned: concernedPart(decision, unmet.map(({ expectation }) => expectation)) };
+}
+
+/** The decision cut down to the awards that some expectations are about; the total is about all that are or may be due. */
+function concernedPart(decision: Decision, unmet: readonly ExpectationCase[]): Decision | null {
+  if (unmet.length === 0) return null;
+  const ids = new Set(unmet.flatMap(({ awards }) => awards));
+  const total = unmet.some(({ target }) => target === "total");
+  const awards = decision.awards.filter(({ info, amount }) => ids.has(info.id) || (total && amount !== null));
+  const shown = new Set(awards.map(({ info }) => info.id));
+  const missing = decision.missing.filter((fact) => fact.awards.some((award) => shown.has(award)));
+  return { ...decision, awards, missing, notes: [], readings: [], bars: decision.bars.filter((bar) => bar.truth !== "no") };
 }
 
 interface Actual {

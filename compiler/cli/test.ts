@@ -1,4 +1,6 @@
 /** `pol test`: runs the examples of some policies. */
+import type { Decision } from "../../runtime/decision.js";
+import { renderDecision } from "../../runtime/render.js";
 import { hasErrors } from "../compile.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { visible } from "../diagnostics/visible.js";
@@ -17,6 +19,8 @@ export interface TestedExample {
   readonly file: string;
   readonly line: number;
   readonly failures: readonly Diagnostic[];
+  /** how the results that were not as expected came about; null when all were */
+  readonly concerned: Decision | null;
 }
 
 export const test: Run = async (paths, options, context) => {
@@ -42,12 +46,14 @@ function runAll({ compilation }: CompiledPolicy, text: CompiledPolicies["text"])
   return examples.map((example) => {
     const { file, start } = example.node.span;
     const { line } = positionAt(lineStarts(text(file) ?? ""), start);
+    const { failures, concerned } = runExample(policy, example);
     return {
       policy: policy.id,
       name: example.label === "" ? `${file}:${line}` : example.label,
       file,
       line,
-      failures: runExample(policy, example).failures,
+      failures,
+      concerned,
     };
   });
 }
@@ -68,7 +74,7 @@ async function output(
   return `${JSON.stringify(
     {
       ...common,
-      examples: examples.map(({ failures, ...example }) => ({ ...example, passed: failures.length === 0 })),
+      examples: examples.map(({ failures, concerned: _, ...example }) => ({ ...example, passed: failures.length === 0 })),
       summary: { ...(common["summary"] as object), passed: examples.length - failed, failed },
     },
     null,
@@ -76,11 +82,14 @@ async function output(
   )}\n`;
 }
 
-/** The examples that failed, one a line. */
-function lines(examples: readonly TestedExample[], { io }: Context): string {
+/** The examples that failed, each with the steps that led to what it did not expect. */
+function lines(examples: readonly TestedExample[], { io, lang }: Context): string {
   return examples
-    .filter((example) => example.failures.length > 0)
-    .map(({ file, line, name }) => `${io.out.paint.error("✗")} ${visible(`${file}:${line} ${name}`)}\n`)
+    .flatMap(({ file, line, name, concerned }) => {
+      if (concerned === null) return [];
+      const steps = renderDecision(concerned, { language: lang, explain: true }).replaceAll(/^(?=.)/gm, "    ");
+      return [`${io.out.paint.error("✗")} ${visible(`${file}:${line} ${name}`)}\n${steps}\n`];
+    })
     .join("");
 }
 
