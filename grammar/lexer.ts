@@ -8,10 +8,9 @@ import { createToken, Lexer, type ITokenConfig, type TokenType } from "chevrotai
 import * as t from "./tokens.js";
 import { token, type Token } from "./tokens.js";
 
-const number = "(?:\\d{1,3}(?:,\\d{3})+(?!\\d)|\\d+)(?:\\.\\d+)?";
+const number = "(?:\\d{1,3}(?:,\\d{3}){1,99}(?!\\d)|\\d+)(?:\\.\\d+)?";
 const magnitude = "(?:万亿|[十百千]?[万亿]|[百千](?![克米瓦分]))";
 const hanSet = "\\u3005\\u3007\\u3400-\\u4DBF\\u4E00-\\u9FFF\\u33A0-\\u33A9";
-const han = `(?:[${hanSet}]|[\\uD840-\\uD87F][\\uDC00-\\uDFFF])`;
 
 /** Chevrotain sorts patterns by first character, in stretches of 255 above ASCII; one of each stretch is enough. */
 const stretches = (from: number, to: number): number[] => [...Array.from({ length: Math.ceil((to - from) / 255) }, (_, i) => from + i * 255), to];
@@ -23,7 +22,7 @@ const hanStarts = [0x3005, ...stretches(0x3400, 0x4dbf), ...stretches(0x4e00, 0x
 const lexical = (name: string, starts: readonly number[], source: string, more?: Partial<ITokenConfig>): TokenType =>
   createToken({ name, pattern: new RegExp(source), start_chars_hint: [...starts], ...more });
 
-export const Word = lexical("Word", [...letters, ...hanStarts], `(?:[A-Za-z_][A-Za-z0-9_]*|${han})+`);
+export const Word = lexical("Word", [...letters, ...hanStarts], `(?:[A-Za-z_][A-Za-z0-9_]*|[${hanSet}]+|[\\uD840-\\uD87F][\\uDC00-\\uDFFF]){1,9999}`);
 export const LineBreak = lexical("LineBreak", characters("\r\n"), "(?:\\r\\n?|\\n)[ \\t\\r\\n]*", { line_breaks: true });
 export const Comment = lexical("Comment", characters("#"), "#[^\\r\\n]*", { group: "comments" });
 const Space = lexical("Space", characters(" \t\u00A0\u200B\uFEFF"), "[ \\t\\u00A0\\u200B\\uFEFF]+", { group: Lexer.SKIPPED });
@@ -31,13 +30,18 @@ export const QuotedName = lexical("QuotedName", characters("「"), "「[^「」\
 
 const date = "\\d{4}-\\d{1,2}-\\d{1,2}(?!\\d)|\\d{4}年\\d{1,2}月\\d{1,2}日|\\d{1,2}月\\d{1,2}日";
 const fraction = "\\d+\\/\\d+(?![\\d\\/])";
-const tail = `(?:%|‰|BP(?![A-Za-z0-9_])|${han}+(?:\\/${han}+(?:[·\\/]${han}+)*)?|\\/${han}+(?:[·\\/]${han}+)*)`;
+const run = `[${hanSet}]{1,99}`;
+const over = `\\/${run}(?:[·\\/]${run}){0,9}`;
+const tail = `(?:%|‰|BP(?![A-Za-z0-9_])|${run}(?:${over})?|${over})`;
 /** A date, or a number with all Chinese that touches it; `quantities.ts` says where the unit ends. */
 export const Quantity = lexical("Quantity", digits, `${date}|${fraction}|${number}${magnitude}?${tail}?`);
 
-const straight = '"(?:[^"“”\\r\\n]|“[^"“”\\r\\n]*”)*"';
-const curly = "“(?:[^“”\\r\\n]|“[^“”\\r\\n]*”)*”";
-const title = "《(?![ =])(?:[^《》\\r\\n]|《[^《》\\r\\n]*》)*》";
+/** Text between two marks, with stretches between an inner pair; each character is looked at once, and no loop can use up the stack. */
+const quoted = (open: string, close: string, inner: readonly [string, string], not: string): string =>
+  `${open}[^${not}\\r\\n]*(?:${inner[0]}[^${not}\\r\\n]*${inner[1]}[^${not}\\r\\n]*){0,9999}${close}`;
+const straight = quoted('"', '"', ["“", "”"], '"“”');
+const curly = quoted("“", "”", ["“", "”"], "“”");
+const title = quoted("《(?![ =])", "》", ["《", "》"], "《》");
 export const Quoted = lexical("Quoted", characters('"“《'), `${straight}|${curly}|${title}`);
 
 // Mistakes, before the patterns they would otherwise break into.
@@ -45,7 +49,7 @@ export const BadNumber = lexical("BadNumber", [...digits, ...characters("¥")], 
   "\\d{4}\\.\\d{1,2}\\.\\d{1,2}(?!\\d)",
   "\\d{4}\\/\\d{1,2}\\/\\d{1,2}(?!\\d)",
   "\\d{4}年\\d{1,2}月(?!\\d)",
-  "\\d{1,3}(?:，\\d{3})+(?!\\d)(?:\\.\\d+)?[万亿]?元?",
+  "\\d{1,3}(?:，\\d{3}){1,99}(?!\\d)(?:\\.\\d+)?[万亿]?元?",
   "\\d+[万亿]\\d+[千百万]?元",
   `${number}[wWkK](?![A-Za-z0-9_])元?`,
   `¥ ?${number}[wW万亿]?元?`,

@@ -52,6 +52,15 @@ describe("any text is read", () => {
   });
 });
 
+describe("length is bounded", () => {
+  it.each([["a word", "补".repeat(3_000_000), "statement-expected"], ["a number", `award ${"9".repeat(3_000_000)}`, "number-too-long"]])("%s", (_, text, code) => {
+    expect(parse("/a.pol", text).diagnostics.map((one) => one.code)).toEqual([code]);
+  });
+  it.each([["a string", `原文 "${"补".repeat(12_000_000)}"`], ["a comment", `# ${"补".repeat(3_000_000)}`], ["line breaks", "\n".repeat(3_000_000)]])("%s", (_, text) => {
+    expect(parse("/a.pol", text).diagnostics).toEqual([]);
+  });
+});
+
 describe("nesting is bounded", () => {
   const depth = 10_000;
   it.each([
