@@ -67,10 +67,10 @@ function placeInBlock(node: Node, items: readonly Node[], comment: PlacedComment
   const { precedingNode: before, followingNode: after } = comment;
   const headEnd = headEndOf(node, items);
   const open = openingBrace(source, headEnd, node.span.end);
-  if (comment.span.start < open) return "above";
-  if (onOneLine(source, open, comment.span.start)) return "brace";
   const isItem = (other: Node | undefined): boolean => other !== undefined && items.includes(other);
+  if (comment.span.start < open) return "above";
   if (isItem(before)) return "around";
+  if (onOneLine(source, open, comment.span.start)) return "brace";
   return isItem(after) ? "after" : "inside";
 }
 

@@ -1,6 +1,7 @@
 /** Formats the text of a file, and proves that the result says the same before handing it out. */
 import type { Dialect } from "../../grammar/keywords.js";
-import type { SourceFile } from "../ast/nodes.js";
+import type { SourceFile, Span } from "../ast/nodes.js";
+import type { Lost } from "../diagnostics/catalogue/format.js";
 import { diagnostic, type Phase } from "../diagnostics/diagnostic.js";
 import { parse } from "../parse.js";
 import { firstDifference, sameComments } from "./equal.js";
@@ -20,11 +21,10 @@ export interface FormatOptions {
 export async function formatText(file: string, text: string, options: FormatOptions = {}): Promise<Phase<string | undefined>> {
   const before = parse(file, text);
   if (hasErrors(before.diagnostics)) return { value: undefined, diagnostics: before.diagnostics };
-  const formatted = await withPrettier(text, options);
-  const after = parse(file, formatted);
-  const lost = whatIsLost(before.value, after);
-  if (lost === undefined) return { value: formatted, diagnostics: [] };
-  return { value: undefined, diagnostics: [diagnostic("format-unproven", lost.span, { lost: lost.what })] };
+  const formatted = await withPrettier(text, options).catch(() => undefined);
+  const loss = formatted === undefined ? { lost: "file" as const, span: before.value.span } : lossOf(before.value, parse(file, formatted));
+  if (loss === undefined) return { value: formatted, diagnostics: [] };
+  return { value: undefined, diagnostics: [diagnostic("format-unproven", loss.span, { lost: loss.lost })] };
 }
 
 async function withPrettier(text: string, options: FormatOptions): Promise<string> {
@@ -38,8 +38,13 @@ async function withPrettier(text: string, options: FormatOptions): Promise<strin
   });
 }
 
-function whatIsLost(before: SourceFile, after: Phase<SourceFile>): { readonly what: "meaning" | "comments"; readonly span: SourceFile["span"] } | undefined {
+interface Loss {
+  readonly lost: Lost;
+  readonly span: Span;
+}
+
+function lossOf(before: SourceFile, after: Phase<SourceFile>): Loss | undefined {
   const index = hasErrors(after.diagnostics) ? 0 : firstDifference(before, after.value);
-  if (index !== undefined) return { what: "meaning", span: before.statements[index]?.span ?? before.span };
-  return sameComments(before.comments, after.value.comments) ? undefined : { what: "comments", span: before.span };
+  if (index !== undefined) return { lost: "meaning", span: before.statements[index]?.span ?? before.span };
+  return sameComments(before.comments, after.value.comments) ? undefined : { lost: "comments", span: before.span };
 }

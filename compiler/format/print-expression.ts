@@ -157,7 +157,10 @@ function quantifier(c: Context<QuantifiedGroup>): Doc {
   return c.words.dialect === "en" ? sentence(word(c, "Any"), `${count}`, word(c, "Of")) : sentence(word(c, "Any"), `${count}项`);
 }
 
+/** An item keeps its number, `1、` or （一）, which the tree leaves out. */
 export function printGroupItem(c: Context<GroupItem>): Doc {
-  const { unless } = c.node;
-  return labelled(c, sentence(c.print("condition"), unless === undefined ? undefined : sentence(word(c, "Unless"), c.print("unless"))));
+  const { label, condition, unless, span } = c.node;
+  const mark = c.source.slice(span.start, (label ?? condition).span.start).trim();
+  const item = labelled(c, sentence(c.print("condition"), unless === undefined ? undefined : sentence(word(c, "Unless"), c.print("unless"))));
+  return /^[^\x00-\x7f]$/.test(mark.slice(-1)) ? [mark, item] : sentence(mark, item);
 }

@@ -22,6 +22,10 @@ describe("a comment stays with its statement", () => {
     expect(await formatted(source)).toBe(`${source}\n`);
   });
 
+  it("is not the brace's where a statement stands between", async () => {
+    expect(await formatted("clause x { award 1万 # a\naward 2万 }")).toBe("clause x {\n  award 1万 # a\n  award 2万\n}\n");
+  });
+
   it("stands above the statement where its place cannot hold one", async () => {
     const source = "award 5% of # a\n x # b\n when y >= # c\n 5\nclause x # d\n at \"1\" # e\n {\n requires # f\n z }";
     expect(await formatted(source)).toBe(

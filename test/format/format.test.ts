@@ -63,6 +63,11 @@ describe("the dialect", () => {
     expect(await formatted("条件 注册时间 满 6个月 且 申请日期 早于 截止日期")).toBe("条件 注册时间 满 6个月 且 申请日期 早于 截止日期\n");
   });
 
+  it("keeps the numbers of conditions", async () => {
+    const source = "requires all of {\n  1、a\n  2. b: b\n  （三）c\n  ④d\n}\n";
+    expect(await formatted(source)).toBe(source);
+  });
+
   it("sets brackets where the other order would read otherwise", async () => {
     expect(await formatted("let x = 3元 + 5% of y", { dialect: "zh" })).toBe("定义 x = 3元 + （y 的 5%）\n");
     expect(await formatted("award x 的 10% of y", { dialect: "zh" })).toBe("给予 x 的 10% of y\n");

@@ -103,7 +103,7 @@ function group(r: Random, depth: number): string {
 function groupItem(r: Random, depth: number): string {
   const label = r.chance(70) ? "" : r.pick([identifier(r), text(r)]) + colon(r);
   const except = r.chance(85) ? "" : `${soft(r)}${word(r, "Unless")} ${expression(r, depth)}`;
-  return label + expression(r, depth) + except;
+  return r.pick(["", "", "", "", "1、", "2. ", "（一）", "①"]) + label + expression(r, depth) + except;
 }
 
 export function rows(r: Random, depth: number, keys: number): string {
