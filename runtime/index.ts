@@ -41,4 +41,8 @@ export * from "./steps.js";
 export * from "./note.js";
 export * from "./stack.js";
 export * from "./decide.js";
+
+// Generated code: the fast evaluation
+export * from "./fast.js";
 export type { FactPart } from "./missing.js";
+export { NO_REASONS } from "./reasons.js";

@@ -1,16 +1,25 @@
 /** A policy as one TypeScript module: typed facts, a fast evaluation, a full explanation. */
 import type { Policy } from "../ir/ir.js";
-import { awardFunction } from "./typescript/explain/award.js";
+import { type AwardFunction, awardFunction } from "./typescript/explain/award.js";
 import { kindFunction } from "./typescript/explain/kind.js";
-import { enumerationType, factsInterface, factTypes, pastInterface, schemaDoc, unionType } from "./typescript/facts.js";
+import { fastFunction } from "./typescript/fast/kind.js";
+import {
+  enumerationType,
+  factsInterface,
+  type FactTypes,
+  factTypes,
+  pastInterface,
+  schemaDoc,
+  unionType,
+} from "./typescript/facts.js";
 import { type Doc, hardline, join, print } from "./typescript/layout.js";
 import { type Module, newModule, use } from "./typescript/module.js";
 import { type Kind, kindsOf } from "./typescript/plan.js";
 import { printFile, type Statements, StructureKind } from "./typescript/project.js";
-import { type KindNames, publicFunctions } from "./typescript/public.js";
+import { publicFunctions } from "./typescript/public.js";
 import { RUNTIME_TYPES, RUNTIME_VALUES, type RuntimeName } from "./typescript/runtime-names.js";
-import { declare, importNames, object, strings, textOrNull } from "./typescript/syntax.js";
-import { documentation, quote } from "./typescript/text.js";
+import { type Callable, declare, importNames, object, strings, textOrNull } from "./typescript/syntax.js";
+import { countNames, documentation, quote } from "./typescript/text.js";
 
 /** The text of the module. The same policy always gives the same bytes. */
 export function emitTypeScript(source: Policy): string {
@@ -18,44 +27,81 @@ export function emitTypeScript(source: Policy): string {
   const module = newModule(policy);
   const kinds = kindsOf(policy);
   const types = factTypes(module);
-  const covered = new Set(policy.bars.flatMap((bar) => bar.awards));
-  const names = new Map(kinds.map((kind) => [kind, namesOf(module, kind)]));
-  const awards = new Map(policy.awards.map((award) => [award.id, awardFunction(module, award, covered.has(award.id))]));
-  const explanations = kinds.map((kind) =>
-    kindFunction(
-      module,
-      kind,
-      names.get(kind)?.decision ?? "",
-      types.applicants.get(kind.applicant.id) ?? "Facts",
-      awards,
-    ),
+  const awards = awardFunctions(module, kinds);
+  const functions = kinds.map((kind) => kindFunctions(module, kind, types, awards));
+  const calls = new Map(
+    functions.map(({ kind, summary, decision }) => [kind, { summary: summary.call, decision: decision.call }]),
   );
-  const api = publicFunctions(module, kinds, names);
-  const schema = declare("schema", use(module, "FactsSchema"), schemaDoc(module));
-  const constants = [...module.constants.values()].map(({ declaration }) => declaration);
-  const declarations: Statements = [
+  const api = publicFunctions(module, kinds, calls);
+  const schema = print(declare("schema", use(module, "FactsSchema"), schemaDoc(module)));
+  const code = [
+    ...functions.map(({ summary }) => summary.declaration),
+    ...functions.map(({ decision }) => decision.declaration),
+    ...[...awards.values()].map(({ declaration }) => declaration),
+  ].map((doc) => print(doc));
+  const constants = usedConstants(module, [...code, schema].join("\n"));
+  const declarations = typeDeclarations(module, types);
+  const rest = [...code, [schema, ...constants].join("\n")].join("\n\n");
+  const written = printFile([
+    `${print(["export const metadata = ", metadata(policy), " as const;"])}`,
+    ...declarations,
+    ...api,
+    rest,
+  ]);
+  return `${header(policy)}\n${imports(module, written)}\n\n${written}`;
+}
+
+interface KindFunctions {
+  readonly kind: Kind;
+  readonly summary: Callable;
+  readonly decision: Callable;
+}
+
+function kindFunctions(
+  module: Module,
+  kind: Kind,
+  types: FactTypes,
+  awards: ReadonlyMap<string, AwardFunction>,
+): KindFunctions {
+  const name = kind.applicant.id || module.policy.id;
+  const facts = types.applicants.get(kind.applicant.id) ?? "Facts";
+  return {
+    kind,
+    summary: fastFunction(module, kind, module.names.take(`summary_${name}`), facts),
+    decision: kindFunction(module, kind, module.names.take(`decision_${name}`), facts, awards),
+  };
+}
+
+/** Functions of the awards that somebody can get. */
+function awardFunctions(module: Module, kinds: readonly Kind[]): ReadonlyMap<string, AwardFunction> {
+  const covered = new Set(module.policy.bars.flatMap((bar) => bar.awards));
+  const awards = new Set(kinds.flatMap((kind) => kind.awards));
+  return new Map([...awards].map((award) => [award.id, awardFunction(module, award, covered.has(award.id))]));
+}
+
+function typeDeclarations(module: Module, types: FactTypes): Statements {
+  const { policy } = module;
+  const { applicants, history } = policy;
+  return [
     ...policy.enumerations.map((enumeration) => `\n${print(enumerationType(enumeration, types))}`),
-    ...policy.applicants.map((applicant) => ({
+    ...applicants.map((applicant) => ({
       kind: StructureKind.Interface as const,
       ...factsInterface(module, applicant, types),
     })),
-    ...(types.past === "" ? [] : [{ kind: StructureKind.Interface as const, ...pastInterface(module, types.past) }]),
-    ...(kinds.length === 1 ? [] : [`${print(unionType("Facts", [...types.applicants.values()]))}`]),
+    ...(history.length === 0 ? [] : [{ kind: StructureKind.Interface as const, ...pastInterface(module, types.past) }]),
+    ...(applicants.length === 1 ? [] : [print(unionType("Facts", [...types.applicants.values()]))]),
   ];
-  const code = [...explanations, ...[...awards.values()].map(({ declaration }) => declaration)].map((doc) =>
-    print(doc),
-  );
-  return printFile([
-    `${header(policy)}\n${imports(module)}\n\n${print(["export const metadata = ", metadata(policy), " as const;"])}`,
-    ...declarations,
-    ...api,
-    `${[...code, [schema, ...constants].map((doc) => print(doc)).join("\n")].join("\n\n")}`,
-  ]);
 }
 
-function namesOf({ names, policy }: Module, { applicant }: Kind): KindNames {
-  const kind = applicant.id || policy.id;
-  return { summary: undefined, decision: names.take(`decision_${kind}`) };
+/** The constants that the code needs, directly or through each other. */
+function usedConstants({ constants }: Module, code: string): readonly string[] {
+  let kept = [...constants.values()].map(({ name, declaration }) => ({ name, text: print(declaration) }));
+  for (let before = -1; before !== kept.length;) {
+    before = kept.length;
+    const counts = countNames([code, ...kept.map(({ text }) => text)].join("\n"));
+    kept = kept.filter(({ name, text }) => (counts.get(name) ?? 0) > (countNames(text).get(name) ?? 0));
+  }
+  return kept.map(({ text }) => text);
 }
 
 function header({ id, label, metadata: { document, basis } }: Policy): string {
@@ -71,9 +117,10 @@ function header({ id, label, metadata: { document, basis } }: Policy): string {
   ]);
 }
 
-function imports({ used }: Module): string {
+function imports({ used }: Module, code: string): string {
+  const counts = countNames(code);
   const named = (names: readonly RuntimeName[], keyword: string): readonly Doc[] => {
-    const list = [...names].filter((name) => used.has(name)).sort();
+    const list = [...names].filter((name) => used.has(name) && counts.has(name)).sort();
     return list.length === 0 ? [] : [importNames(keyword, list, '"pol/runtime"')];
   };
   return print(join(hardline, [...named(RUNTIME_VALUES, "import"), ...named(RUNTIME_TYPES, "import type")]));

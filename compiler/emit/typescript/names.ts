@@ -8,7 +8,7 @@ const RESERVED = [
   "import in infer instanceof interface intrinsic is keyof let module namespace never new null number object of out override",
   "package private protected public readonly require return satisfies set static string super switch symbol this throw true",
   "try type typeof undefined unique unknown using var void while with yield",
-  "applicant awards bars claimYear clock evaluate explain facts json metadata notes options parseFacts result schema steps tests today total",
+  "applicant awards bars claimYear clock evaluate explain facts high json low metadata notes options parseFacts result schema steps tests today total",
   "Array Boolean Error Infinity Map Math NaN Number Object Promise Readonly Record Set String Symbol Partial Pick Omit",
 ].flatMap((words) => words.split(" "));
 

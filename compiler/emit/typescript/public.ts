@@ -7,10 +7,11 @@ import { type FunctionDeclarationStructure, StructureKind } from "./project.js";
 import { switchStatement } from "./syntax.js";
 import { quote } from "./text.js";
 
-/** Names of the functions of one kind of applicant. */
-export interface KindNames {
-  /** the fast evaluation; undefined if there is none */
-  readonly summary: string | undefined;
+/** Code that calls the functions of one kind of applicant. */
+export interface KindCalls {
+  /** the fast evaluation of `facts` with `options` */
+  readonly summary: string;
+  /** the decision on `facts` by `clock` */
   readonly decision: string;
 }
 
@@ -18,7 +19,7 @@ export interface KindNames {
 export function publicFunctions(
   module: Module,
   kinds: readonly Kind[],
-  names: ReadonlyMap<Kind, KindNames>,
+  calls: ReadonlyMap<Kind, KindCalls>,
 ): readonly FunctionDeclarationStructure[] {
   const options = `options: ${use(module, "EvaluationOptions")}`;
   const summaryOf = use(module, "summaryOf");
@@ -33,8 +34,8 @@ export function publicFunctions(
       ],
       [
         perKind(module, kinds, (kind) => {
-          const fast = names.get(kind)?.summary;
-          return `return ${fast === undefined ? "" : `${fast}(facts, options) ?? `}${summaryOf}(explain(facts, options));`;
+          const fast = calls.get(kind)?.summary ?? "undefined";
+          return `return ${fast} ?? ${summaryOf}(explain(facts, options));`;
         }),
       ],
     ),
@@ -45,7 +46,7 @@ export function publicFunctions(
       ["The full decision: every award with its conditions and steps, and the facts that are missing."],
       [
         `const clock = ${use(module, "clockOf")}(options);`,
-        perKind(module, kinds, (kind) => `return ${names.get(kind)?.decision}(facts, clock);`),
+        perKind(module, kinds, (kind) => `return ${calls.get(kind)?.decision ?? ""};`),
       ],
     ),
     exported(

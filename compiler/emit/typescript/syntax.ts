@@ -1,6 +1,6 @@
 /** Pieces of TypeScript as prettier writes them. */
-import { type Doc, group, hardline, ifBroken, indent, join, line, softline } from "./layout.js";
-import { propertyKey, quote } from "./text.js";
+import { type Doc, group, hardline, ifBroken, indent, join, line, print, softline } from "./layout.js";
+import { countNames, propertyKey, quote } from "./text.js";
 
 /** `callee(a, b)` */
 export function call(callee: string, ...args: readonly Doc[]): Doc {
@@ -81,6 +81,28 @@ export function functionDeclaration(
   body: readonly Doc[],
 ): Doc {
   return [functionHead(name, parameters, returns), indent(hardline, join(hardline, body)), hardline, "}"];
+}
+
+/** A function with the code that calls it with variables of the names of its parameters. */
+export interface Callable {
+  readonly call: string;
+  readonly declaration: Doc;
+}
+
+/** A function with those of the parameters that it uses. */
+export function callable(
+  name: string,
+  parameters: readonly { readonly name: string; readonly type: string }[],
+  returns: string,
+  body: readonly Doc[],
+): Callable {
+  const used = countNames(print(join(hardline, body)));
+  const needed = parameters.filter((parameter) => used.has(parameter.name));
+  const head = needed.map((parameter) => `${parameter.name}: ${parameter.type}`);
+  return {
+    call: `${name}(${needed.map((parameter) => parameter.name).join(", ")})`,
+    declaration: functionDeclaration(name, head, returns, body),
+  };
 }
 
 /** `if (test) clause` */

@@ -56,3 +56,16 @@ export function propertyName(name: string): string {
 export function propertyKey(name: string): string {
   return name === "__proto__" ? '["__proto__"]' : propertyName(name);
 }
+
+const COMMENTS_AND_STRINGS = /\/\*[^]*?\*\/|"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'/g;
+
+/** How often each identifier occurs in code, property names not counted. */
+export function countNames(code: string): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const [name, before] of code
+    .replace(COMMENTS_AND_STRINGS, '""')
+    .matchAll(/(\.?)[\p{ID_Start}$_][\p{ID_Continue}$]*(?!\??:|[\p{ID_Continue}$])/gu)) {
+    if (before === "") counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  return counts;
+}

@@ -108,7 +108,7 @@ function stepStatements(body: Body): readonly Doc[] {
     [`const steps${type} = `, array(always.map((step) => stepCode(body, step))), ";"],
     ...others.map((step) => {
       const tests = testsOf(body, step);
-      const push: Doc = ["steps.push(", stepCode(body, step), ");"];
+      const push: Doc = [call("steps.push", stepCode(body, step)), ";"];
       return tests.length === 0 ? push : ifStatement(binary("&&", tests), push);
     }),
   ];

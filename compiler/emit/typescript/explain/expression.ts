@@ -119,7 +119,7 @@ function keys({ value: { type }, members }: Pick<IsIn, "value" | "members">): re
   return members.map((member) => keyCode(type.kind === "bool", member));
 }
 
-function keyCode(isBool: boolean, key: string): string {
+export function keyCode(isBool: boolean, key: string): string {
   return isBool ? String(key === "yes") : quote(key);
 }
 

@@ -6,7 +6,7 @@ import { constant, definitionName, definitionOf, inputName, type Module, use } f
 import type { Names } from "../names.js";
 import type { Kind } from "../plan.js";
 import type { RuntimeName } from "../runtime-names.js";
-import { array, arrayOfObjects, call, declare, functionDeclaration, inlineObject, object } from "../syntax.js";
+import { array, arrayOfObjects, call, callable, type Callable, declare, inlineObject, object } from "../syntax.js";
 import { isIdentifier, quote } from "../text.js";
 import { type Source, sourceKey, sourcesOf } from "../walk.js";
 import { valueType } from "./amount.js";
@@ -30,7 +30,7 @@ export function kindFunction(
   name: string,
   facts: string,
   awards: ReadonlyMap<string, AwardFunction>,
-): Doc {
+): Callable {
   const frame: Frame = {
     module,
     kind,
@@ -53,8 +53,11 @@ export function kindFunction(
     listCode(frame, "notes", notes),
   ];
   statements.push(["return ", call(use(module, "decide"), part, "clock", "total", ...lists), ";"]);
-  const parameters = [`facts: ${facts}`, `clock: ${use(module, "Clock")}`];
-  return functionDeclaration(name, parameters, use(module, "Decision"), statements);
+  const parameters = [
+    { name: "facts", type: facts },
+    { name: "clock", type: use(module, "Clock") },
+  ];
+  return callable(name, parameters, use(module, "Decision"), statements);
 }
 
 /** Declares a list; the code to use it. */
