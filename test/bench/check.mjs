@@ -24,7 +24,8 @@ function milliseconds(text) {
   const start = performance.now();
   const { diagnostics } = compileText("policy.pol", text);
   const elapsed = performance.now() - start;
-  if (diagnostics.length > 0) throw new Error(`the policy has ${diagnostics.length} diagnostics: ${diagnostics[0].code}`);
+  if (diagnostics.length > 0)
+    throw new Error(`the policy has ${diagnostics.length} diagnostics: ${diagnostics[0].code}`);
   return elapsed;
 }
 
@@ -36,8 +37,13 @@ function fastest(clauses, runs) {
 
 const small = fastest(1_000, 9);
 const large = fastest(10_000, 3);
-for (const [clauses, { text, time }] of [[1_000, small], [10_000, large]]) {
+for (const [clauses, { text, time }] of [
+  [1_000, small],
+  [10_000, large],
+]) {
   const size = (text.length / 1000).toFixed(0);
-  console.log(`check ${clauses} clauses (${size} K characters): ${time.toFixed(0)} ms, ${((time / clauses) * 1000).toFixed(1)} µs a clause`);
+  console.log(
+    `check ${clauses} clauses (${size} K characters): ${time.toFixed(0)} ms, ${((time / clauses) * 1000).toFixed(1)} µs a clause`,
+  );
 }
 console.log(`per clause, 10,000 against 1,000: ratio ${(large.time / 10 / small.time).toFixed(2)}`);
