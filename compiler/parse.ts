@@ -10,7 +10,7 @@ import { readMistakes } from "../grammar/mistakes.js";
 import { declaredNames, declaredUnits } from "../grammar/names.js";
 import { readOpenings } from "../grammar/openings.js";
 import { PolicyParser } from "../grammar/parser.js";
-import { withoutPlanned } from "../grammar/planned.js";
+import { withoutPlanned } from "../grammar/removal.js";
 import { readWords } from "../grammar/repair.js";
 import { structure } from "../grammar/structure.js";
 import type { Token } from "../grammar/tokens.js";

@@ -41,7 +41,7 @@ export function firstTokenLookahead(): ILookaheadStrategy {
       };
     },
     buildLookaheadForOptional({ rule, prodOccurrence, prodType }) {
-      const kind = kinds[prodType as keyof typeof kinds];
+      const kind = kinds[prodType];
       const found = choices(rule).find((part) => part instanceof kind && part.idx === prodOccurrence);
       const enters: boolean[] = [];
       for (const type of firstOf(found ? partsOf(found) : [])) enters[type] = true;

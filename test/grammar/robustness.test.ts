@@ -22,7 +22,7 @@ function holds(text: string): void {
   }
   for (const node of walk(value)) {
     if (!within(node.span)) throw new Error(`${node.kind} outside the text: ${JSON.stringify(node.span)}`);
-    for (const child of children(node) as readonly Node[]) {
+    for (const child of children(node)) {
       if (child.kind === "comment") continue;
       if (child.span.start < node.span.start || child.span.end > node.span.end) throw new Error(`${child.kind} outside ${node.kind}: ${JSON.stringify([child.span, node.span])}`);
     }
