@@ -2,7 +2,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { interpret } from "../../compiler/ir/interpret.js";
-import { decisionToJson } from "../../runtime/json.js";
+import { summaryOf } from "../../runtime/index.js";
+import { decisionToJson, summaryToJson } from "../../runtime/json.js";
 import { generate } from "../support/generated.js";
 import { cases, policies } from "./policies.js";
 import { AS_OF } from "./random/facts.js";
@@ -14,11 +15,13 @@ describe("generated code", () => {
   it("decides like the interpreter, whatever is known", { timeout: 600_000 }, () => {
     fc.assert(
       fc.property(policies, fc.array(cases, { minLength: 3, maxLength: 3 }), (policy, all) => {
-        const { explain } = generate(policy);
+        const { evaluate, explain } = generate(policy);
         for (const { applicant, facts } of all) {
           for (const known of facts) {
             const expected = interpret(policy, applicant, known, options);
-            expect(decisionToJson(explain({ applicant, ...known }, options))).toEqual(decisionToJson(expected));
+            const given = { applicant, ...known };
+            expect(decisionToJson(explain(given, options))).toEqual(decisionToJson(expected));
+            expect(summaryToJson(evaluate(given, options))).toEqual(summaryToJson(summaryOf(expected)));
           }
         }
       }),
