@@ -265,7 +265,7 @@ function roundedCount(scope: Scope, block: Block, mode: Mode, num: Num): Num {
 }
 
 function divisorOf(scope: Scope, block: Block, { d, over }: Num): Num {
-  if (over === undefined) return constantNum({ n: d, d: 1n });
+  if (over === undefined) return safe(scope, block, constantNum({ n: d, d: 1n }));
   return safe(scope, block, times(constantNum({ n: d, d: 1n }), namedNum(over.code, 0n, over.max)));
 }
 
