@@ -5,13 +5,19 @@
  */
 import {
   NO_BARS,
+  NO_REASONS,
   assessed,
   choiceFact,
   clockOf,
+  compareProducts,
   criterion,
   decide,
+  granted,
+  inYear,
+  is,
   isPresent,
   isRejected,
+  isWhole,
   less,
   not,
   numberFact,
@@ -26,7 +32,9 @@ import {
   sumOf,
   summaryOf,
   tested,
+  totalOf,
   truthFact,
+  yearIn,
   yearNumber,
 } from "pol/runtime";
 import type {
@@ -41,6 +49,7 @@ import type {
   Exact,
   FactsResult,
   FactsSchema,
+  MatchedAward,
   PolicyPart,
   Quantity,
   StepInfo,
@@ -84,7 +93,7 @@ export interface Facts {
  * The same result as that of `explain`, and fast when all facts are given.
  */
 export function evaluate(facts: Facts, options: EvaluationOptions): Summary {
-  return summaryOf(explain(facts, options));
+  return summary_firm(facts, options) ?? summaryOf(explain(facts, options));
 }
 
 /** The full decision: every award with its conditions and steps, and the facts that are missing. */
@@ -96,6 +105,61 @@ export function explain(facts: Facts, options: EvaluationOptions): Decision {
 /** Typed facts from untrusted JSON, or a list of everything that is wrong with it. */
 export function parseFacts(json: unknown): FactsResult<Facts> {
   return readFacts<Facts>(schema, json);
+}
+
+function summary_firm(facts: Facts, options: EvaluationOptions): Summary | undefined {
+  const claimYear = options.claimYear ?? yearIn(options.asOf);
+  const patents = facts.patents;
+  if (patents !== null && !isWhole(patents, 1_000_000_000)) return undefined;
+  const award_level = facts.award_level;
+  if (award_level === undefined) return undefined;
+  const rd_this_year = inYear(facts.rd, claimYear);
+  const revenue_this_year = inYear(facts.revenue, claimYear);
+  const certified = facts.certified;
+  if (certified === undefined) return undefined;
+  const awards: MatchedAward[] = [];
+  let total = 0;
+  if (is(award_level, "high") || is(award_level, "low")) {
+    awards.push(granted_a);
+    total += 1_000_000;
+  }
+  if (!is(award_level, "high")) {
+    awards.push(granted_b);
+    total += 2_000_000;
+  }
+  if (award_level === null) {
+    awards.push(granted_c);
+    total += 3_000_000;
+  }
+  let d: number;
+  if (patents !== null) {
+    d = patents;
+  } else {
+    d = 0;
+  }
+  const d2 = d * 100_000;
+  awards.push(granted(award_d.info, d2));
+  total += d2;
+  if (!isWhole(rd_this_year, 1_000_000_000_000_000)) return undefined;
+  if (!isWhole(revenue_this_year, 1_000_000_000_000_000)) return undefined;
+  let row: number;
+  let row_divisor = 1;
+  if (revenue_this_year !== 0) {
+    row = rd_this_year;
+    row_divisor = revenue_this_year;
+  } else {
+    row = 0;
+    row_divisor = 1;
+  }
+  if (compareProducts(row, 100, row_divisor, 3) < 0) {
+    awards.push(granted_e);
+    total += 5_000_000;
+  }
+  if (is(certified, true)) {
+    awards.push(granted_f);
+    total += 10_000;
+  }
+  return { total: totalOf(total, total, NO_REASONS), awards };
 }
 
 function decision_firm(facts: Facts, clock: Clock): Decision {
@@ -323,6 +387,11 @@ const step_f_value: StepInfo = {
   display: display_money,
   operands: [],
 };
+const granted_a = granted(award_a.info, 1_000_000);
+const granted_b = granted(award_b.info, 2_000_000);
+const granted_c = granted(award_c.info, 3_000_000);
+const granted_e = granted(award_e.info, 5_000_000);
+const granted_f = granted(award_f.info, 10_000);
 const policy_firm: PolicyPart = {
   policy: "absent-and-else",
   label: "absent-and-else",

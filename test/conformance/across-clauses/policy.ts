@@ -5,19 +5,24 @@
  */
 import {
   NO_BARS,
+  NO_REASONS,
   assessed,
   clockOf,
   criterion,
   decide,
+  granted,
   highest,
   isRejected,
   readFacts,
   refused,
   step,
+  sumDue,
   sumOf,
   summaryOf,
   tested,
+  totalOf,
   truthFact,
+  winnerOf,
 } from "pol/runtime";
 import type {
   AwardDraft,
@@ -28,6 +33,7 @@ import type {
   EvaluationOptions,
   FactsResult,
   FactsSchema,
+  MatchedAward,
   PolicyPart,
   StepInfo,
   Summary,
@@ -61,7 +67,7 @@ export interface Facts {
  * The same result as that of `explain`, and fast when all facts are given.
  */
 export function evaluate(facts: Facts, options: EvaluationOptions): Summary {
-  return summaryOf(explain(facts, options));
+  return summary_企业(facts) ?? summaryOf(explain(facts, options));
 }
 
 /** The full decision: every award with its conditions and steps, and the facts that are missing. */
@@ -73,6 +79,46 @@ export function explain(facts: Facts, options: EvaluationOptions): Decision {
 /** Typed facts from untrusted JSON, or a list of everything that is wrong with it. */
 export function parseFacts(json: unknown): FactsResult<Facts> {
   return readFacts<Facts>(schema, json);
+}
+
+function summary_企业(facts: Facts): Summary | undefined {
+  const a = facts.a;
+  if (a === undefined) return undefined;
+  const b = facts.b;
+  if (b === undefined) return undefined;
+  const awards: MatchedAward[] = [];
+  let total = 0;
+  let small: number | null = null;
+  if (a) {
+    small = 1_000_000;
+  }
+  let large_p: number | null = null;
+  if (b) {
+    large_p = 3_000_000;
+  }
+  let large_q: number | null = null;
+  if (b) {
+    large_q = 1_000_000;
+  }
+  const winner = winnerOf(small, sumDue(large_p, large_q));
+  if (winner !== 0) small = null;
+  if (winner !== 1) large_p = null;
+  if (winner !== 1) large_q = null;
+  if (small !== null) {
+    awards.push(granted(award_small.info, small));
+    total += small;
+  }
+  if (large_p !== null) {
+    awards.push(granted(award_large_p.info, large_p));
+    total += large_p;
+  }
+  if (large_q !== null) {
+    awards.push(granted(award_large_q.info, large_q));
+    total += large_q;
+  }
+  awards.push(granted_other_matter);
+  total += 500_000;
+  return { total: totalOf(total, total, NO_REASONS), awards };
 }
 
 function decision_企业(facts: Facts, clock: Clock): Decision {
@@ -217,6 +263,7 @@ const step_other_matter_value: StepInfo = {
   display: display_money,
   operands: [],
 };
+const granted_other_matter = granted(award_other_matter.info, 500_000);
 const policy_企业: PolicyPart = {
   policy: "across-clauses",
   label: "across-clauses",

@@ -5,6 +5,7 @@
  */
 import {
   NO_BARS,
+  NO_REASONS,
   assessed,
   capStep,
   choiceFact,
@@ -13,8 +14,11 @@ import {
   criterion,
   decide,
   floorStep,
+  granted,
+  halfUp,
   isAbsent,
   isRow,
+  isWhole,
   largest,
   numberFact,
   product,
@@ -24,6 +28,7 @@ import {
   step,
   sumOf,
   summaryOf,
+  totalOf,
   unchanged,
   when,
 } from "pol/runtime";
@@ -38,6 +43,7 @@ import type {
   Exact,
   FactsResult,
   FactsSchema,
+  MatchedAward,
   PolicyPart,
   Quantity,
   StepInfo,
@@ -74,7 +80,7 @@ export interface Facts {
  * The same result as that of `explain`, and fast when all facts are given.
  */
 export function evaluate(facts: Facts, options: EvaluationOptions): Summary {
-  return summaryOf(explain(facts, options));
+  return summary_机构(facts) ?? summaryOf(explain(facts, options));
 }
 
 /** The full decision: every award with its conditions and steps, and the facts that are missing. */
@@ -86,6 +92,39 @@ export function explain(facts: Facts, options: EvaluationOptions): Decision {
 /** Typed facts from untrusted JSON, or a list of everything that is wrong with it. */
 export function parseFacts(json: unknown): FactsResult<Facts> {
   return readFacts<Facts>(schema, json);
+}
+
+function summary_机构(facts: Facts): Summary | undefined {
+  const 支出 = facts.支出;
+  if (!isWhole(支出, 1_000_000_000_000_000)) return undefined;
+  const 档次 = facts.档次;
+  if (档次 === undefined) return undefined;
+  const awards: MatchedAward[] = [];
+  let total = 0;
+  const 先保底 = Math.min(Math.max(halfUp(支出, 2), 1_000_000), 30_000_000);
+  awards.push(granted(award_先保底.info, 先保底));
+  total += 先保底;
+  let 档次奖: number | null = null;
+  if (档次 !== null) {
+    switch (档次 as string) {
+      case "甲":
+        档次奖 = Math.min(halfUp(支出, 10), 2_000_000);
+        break;
+      case "乙":
+        档次奖 = 500_000;
+        break;
+      case "丙":
+        break;
+      default:
+        return undefined;
+    }
+  }
+  if (档次奖 !== null) {
+    const 档次奖2 = Math.min(Math.max(档次奖, 100_000), 1_500_000);
+    awards.push(granted(award_档次奖.info, 档次奖2));
+    total += 档次奖2;
+  }
+  return { total: totalOf(total, total, NO_REASONS), awards };
 }
 
 function decision_机构(facts: Facts, clock: Clock): Decision {

@@ -5,6 +5,8 @@
  */
 import {
   NO_BARS,
+  NO_REASONS,
+  addMonths,
   and,
   assessed,
   atLeast,
@@ -13,9 +15,13 @@ import {
   criterion,
   dateAdd,
   dateFact,
+  dayOf,
   decide,
+  granted,
+  is,
   isIn,
   isRejected,
+  isWhole,
   less,
   lessEqual,
   not,
@@ -27,6 +33,7 @@ import {
   sumOf,
   summaryOf,
   tested,
+  totalOf,
   truthFact,
 } from "pol/runtime";
 import type {
@@ -40,6 +47,7 @@ import type {
   Exact,
   FactsResult,
   FactsSchema,
+  MatchedAward,
   PolicyPart,
   Quantity,
   StepInfo,
@@ -85,7 +93,7 @@ export interface Facts {
  * The same result as that of `explain`, and fast when all facts are given.
  */
 export function evaluate(facts: Facts, options: EvaluationOptions): Summary {
-  return summaryOf(explain(facts, options));
+  return summary_firm(facts) ?? summaryOf(explain(facts, options));
 }
 
 /** The full decision: every award with its conditions and steps, and the facts that are missing. */
@@ -97,6 +105,49 @@ export function explain(facts: Facts, options: EvaluationOptions): Decision {
 /** Typed facts from untrusted JSON, or a list of everything that is wrong with it. */
 export function parseFacts(json: unknown): FactsResult<Facts> {
   return readFacts<Facts>(schema, json);
+}
+
+function summary_firm(facts: Facts): Summary | undefined {
+  const staff = facts.staff;
+  if (!isWhole(staff, 1_000_000_000)) return undefined;
+  const area = facts.area;
+  if (area === undefined) return undefined;
+  const sales = facts.sales;
+  if (!isWhole(sales, 1_000_000_000_000_000)) return undefined;
+  const founded = facts.founded;
+  if (founded === undefined) return undefined;
+  const founded_days = dayOf(founded);
+  const kind = facts.kind;
+  if (kind === undefined) return undefined;
+  const flag = facts.flag;
+  if (flag === undefined) return undefined;
+  const awards: MatchedAward[] = [];
+  let total = 0;
+  if (staff >= 10) {
+    awards.push(granted_edges_up);
+    total += 100;
+  }
+  if (area > 200) {
+    awards.push(granted_edges_over);
+    total += 200;
+  }
+  if (sales <= 2_000_000_000) {
+    awards.push(granted_edges_down);
+    total += 400;
+  }
+  if (Number(staff > 5) + Number(area >= 100.5) + Number(flag && !is(kind, "shop")) >= 2) {
+    awards.push(granted_groups);
+    total += 800;
+  }
+  if ((is(kind, "farm") || is(kind, "school")) && founded <= "2024-06-30") {
+    awards.push(granted_sets);
+    total += 1600;
+  }
+  if (addMonths(founded_days, 12) > 20_147 && !flag) {
+    awards.push(granted_dates);
+    total += 3200;
+  }
+  return { total: totalOf(total, total, NO_REASONS), awards };
 }
 
 function decision_firm(facts: Facts, clock: Clock): Decision {
@@ -344,6 +395,12 @@ const step_dates_value: StepInfo = {
   display: display_money,
   operands: [],
 };
+const granted_edges_up = granted(award_edges_up.info, 100);
+const granted_edges_over = granted(award_edges_over.info, 200);
+const granted_edges_down = granted(award_edges_down.info, 400);
+const granted_groups = granted(award_groups.info, 800);
+const granted_sets = granted(award_sets.info, 1600);
+const granted_dates = granted(award_dates.info, 3200);
 const policy_firm: PolicyPart = {
   policy: "conditions",
   label: "conditions",

@@ -5,12 +5,16 @@
  */
 import {
   NO_BARS,
+  NO_REASONS,
   assessed,
   capStep,
   clockOf,
   criterion,
   decide,
+  granted,
+  halfUp,
   isRejected,
+  isWhole,
   largest,
   less,
   not,
@@ -26,6 +30,7 @@ import {
   sumOf,
   summaryOf,
   tested,
+  totalOf,
   truthFact,
   unchanged,
 } from "pol/runtime";
@@ -39,6 +44,7 @@ import type {
   Exact,
   FactsResult,
   FactsSchema,
+  MatchedAward,
   PastAward,
   PolicyPart,
   Quantity,
@@ -84,7 +90,7 @@ export interface Past {
  * The same result as that of `explain`, and fast when all facts are given.
  */
 export function evaluate(facts: Facts, options: EvaluationOptions): Summary {
-  return summaryOf(explain(facts, options));
+  return summary_企业(facts) ?? summaryOf(explain(facts, options));
 }
 
 /** The full decision: every award with its conditions and steps, and the facts that are missing. */
@@ -96,6 +102,43 @@ export function explain(facts: Facts, options: EvaluationOptions): Decision {
 /** Typed facts from untrusted JSON, or a list of everything that is wrong with it. */
 export function parseFacts(json: unknown): FactsResult<Facts> {
   return readFacts<Facts>(schema, json);
+}
+
+function summary_企业(facts: Facts): Summary | undefined {
+  const listed = facts.listed;
+  if (listed === undefined) return undefined;
+  const cost = facts.cost;
+  if (!isWhole(cost, 1_000_000_000_000_000)) return undefined;
+  const past_initial_granted = pastOf(facts.past, "initial").granted;
+  const past_each_grantedThisYear = pastOf(facts.past, "each").grantedThisYear;
+  const past_each_years = pastOf(facts.past, "each").years;
+  const past_capped_paidThisYear = pastOf(facts.past, "capped").paidThisYear;
+  const awards: MatchedAward[] = [];
+  let total = 0;
+  if (listed) {
+    if (past_initial_granted === undefined) return undefined;
+    if (!past_initial_granted) {
+      awards.push(granted_initial);
+      total += 10_000_000;
+    }
+  }
+  if (listed) {
+    if (past_each_grantedThisYear === undefined) return undefined;
+    if (!past_each_grantedThisYear) {
+      if (!isWhole(past_each_years, 1_000_000_000)) return undefined;
+      if (past_each_years < 3) {
+        awards.push(granted_each);
+        total += 2_000_000;
+      }
+    }
+  }
+  if (listed) {
+    if (!isWhole(past_capped_paidThisYear, 1_000_000_000_000_000)) return undefined;
+    const part = Math.min(halfUp(cost, 10), Math.max(0, -past_capped_paidThisYear + 5_000_000));
+    awards.push(granted(award_capped.info, part));
+    total += part;
+  }
+  return { total: totalOf(total, total, NO_REASONS), awards };
 }
 
 function decision_企业(facts: Facts, clock: Clock): Decision {
@@ -252,6 +295,8 @@ const step_capped_round: StepInfo = {
   display: display_money,
   operands: [],
 };
+const granted_initial = granted(award_initial.info, 10_000_000);
+const granted_each = granted(award_each.info, 2_000_000);
 const policy_企业: PolicyPart = {
   policy: "history",
   label: "history",

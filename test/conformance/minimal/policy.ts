@@ -5,12 +5,16 @@
  */
 import {
   NO_BARS,
+  NO_REASONS,
   assessed,
   capStep,
   clockOf,
   criterion,
   decide,
+  granted,
+  halfUp,
   isRejected,
+  isWhole,
   numberFact,
   product,
   readFacts,
@@ -21,6 +25,7 @@ import {
   sumOf,
   summaryOf,
   tested,
+  totalOf,
   truthFact,
   unchanged,
 } from "pol/runtime";
@@ -34,6 +39,7 @@ import type {
   Exact,
   FactsResult,
   FactsSchema,
+  MatchedAward,
   PolicyPart,
   Quantity,
   StepInfo,
@@ -68,7 +74,7 @@ export interface Facts {
  * The same result as that of `explain`, and fast when all facts are given.
  */
 export function evaluate(facts: Facts, options: EvaluationOptions): Summary {
-  return summaryOf(explain(facts, options));
+  return summary_minimal(facts) ?? summaryOf(explain(facts, options));
 }
 
 /** The full decision: every award with its conditions and steps, and the facts that are missing. */
@@ -80,6 +86,21 @@ export function explain(facts: Facts, options: EvaluationOptions): Decision {
 /** Typed facts from untrusted JSON, or a list of everything that is wrong with it. */
 export function parseFacts(json: unknown): FactsResult<Facts> {
   return readFacts<Facts>(schema, json);
+}
+
+function summary_minimal(facts: Facts): Summary | undefined {
+  const funds = facts.funds;
+  if (!isWhole(funds, 1_000_000_000_000_000)) return undefined;
+  const national_major_project = facts.national_major_project;
+  if (national_major_project === undefined) return undefined;
+  const awards: MatchedAward[] = [];
+  let total = 0;
+  if (national_major_project) {
+    const minimal = Math.min(halfUp(funds, 20), 100_000_000);
+    awards.push(granted(award_minimal.info, minimal));
+    total += minimal;
+  }
+  return { total: totalOf(total, total, NO_REASONS), awards };
 }
 
 function decision_minimal(facts: Facts, clock: Clock): Decision {

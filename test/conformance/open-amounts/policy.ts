@@ -5,17 +5,22 @@
  */
 import {
   NO_BARS,
+  NO_REASONS,
   assessed,
   capStep,
   clockOf,
   criterion,
   decide,
+  halfUp,
   hull,
   isRejected,
+  isWhole,
+  matched,
   not,
   numberFact,
   product,
   readFacts,
+  reasonsOfTotal,
   refused,
   rounded,
   smallest,
@@ -23,6 +28,7 @@ import {
   sumOf,
   summaryOf,
   tested,
+  totalOf,
   truthFact,
   unchanged,
 } from "pol/runtime";
@@ -36,6 +42,7 @@ import type {
   Exact,
   FactsResult,
   FactsSchema,
+  MatchedAward,
   PolicyPart,
   Quantity,
   Reason,
@@ -71,7 +78,7 @@ export interface Facts {
  * The same result as that of `explain`, and fast when all facts are given.
  */
 export function evaluate(facts: Facts, options: EvaluationOptions): Summary {
-  return summaryOf(explain(facts, options));
+  return summary_企业(facts) ?? summaryOf(explain(facts, options));
 }
 
 /** The full decision: every award with its conditions and steps, and the facts that are missing. */
@@ -83,6 +90,37 @@ export function explain(facts: Facts, options: EvaluationOptions): Decision {
 /** Typed facts from untrusted JSON, or a list of everything that is wrong with it. */
 export function parseFacts(json: unknown): FactsResult<Facts> {
   return readFacts<Facts>(schema, json);
+}
+
+function summary_企业(facts: Facts): Summary | undefined {
+  const spend = facts.spend;
+  if (!isWhole(spend, 1_000_000_000_000_000)) return undefined;
+  const model = facts.model;
+  if (model === undefined) return undefined;
+  const awards: MatchedAward[] = [];
+  let low = 0;
+  let high = 0;
+  if (model) {
+    awards.push(granted_discretion);
+    high += 20_000_000;
+  }
+  awards.push(matched(award_share_of.info, 0, Math.min(halfUp(spend * 2, 5), 10_000_000), because_share_of));
+  high += Math.min(halfUp(spend * 2, 5), 10_000_000);
+  awards.push(matched(award_range_of.info, halfUp(spend, 20), halfUp(spend * 3, 20), because_range_of));
+  low += halfUp(spend, 20);
+  high += halfUp(spend * 3, 20);
+  awards.push(granted_floor_of);
+  low += 1_000_000;
+  high = Infinity;
+  if (model) {
+    awards.push(granted_elsewhere);
+    high = Infinity;
+  }
+  if (!model) {
+    awards.push(granted_silent);
+    high = Infinity;
+  }
+  return { total: totalOf(low, high, low === high ? NO_REASONS : reasonsOfTotal(awards)), awards };
 }
 
 function decision_企业(facts: Facts, clock: Clock): Decision {
@@ -357,6 +395,16 @@ const step_silent_unset: StepInfo = {
   display: display_money,
   operands: [],
 };
+const because_discretion = [discretion_discretion];
+const granted_discretion = matched(award_discretion.info, 0, 20_000_000, because_discretion);
+const because_share_of = [discretion_share_of];
+const because_range_of = [discretion_range_of];
+const because_floor_of = [discretion_floor_of];
+const granted_floor_of = matched(award_floor_of.info, 1_000_000, Infinity, because_floor_of);
+const because_elsewhere = [unset_elsewhere];
+const granted_elsewhere = matched(award_elsewhere.info, 0, Infinity, because_elsewhere);
+const because_silent = [unset_silent];
+const granted_silent = matched(award_silent.info, 0, Infinity, because_silent);
 const policy_企业: PolicyPart = {
   policy: "open-amounts",
   label: "open-amounts",

@@ -5,23 +5,28 @@
  */
 import {
   NO_BARS,
+  NO_REASONS,
   alternatives,
   assessed,
   clockOf,
   criterion,
   decide,
   exclusive,
+  granted,
   highest,
   isRejected,
   not,
   readFacts,
   refused,
+  severalDue,
   step,
   sumOf,
   summaryOf,
   tested,
+  totalOf,
   truthFact,
   undeclared,
+  winnerOf,
 } from "pol/runtime";
 import type {
   AwardDraft,
@@ -32,6 +37,7 @@ import type {
   EvaluationOptions,
   FactsResult,
   FactsSchema,
+  MatchedAward,
   PolicyPart,
   StepInfo,
   Summary,
@@ -67,7 +73,7 @@ export interface Facts {
  * The same result as that of `explain`, and fast when all facts are given.
  */
 export function evaluate(facts: Facts, options: EvaluationOptions): Summary {
-  return summaryOf(explain(facts, options));
+  return summary_企业(facts) ?? summaryOf(explain(facts, options));
 }
 
 /** The full decision: every award with its conditions and steps, and the facts that are missing. */
@@ -79,6 +85,105 @@ export function explain(facts: Facts, options: EvaluationOptions): Decision {
 /** Typed facts from untrusted JSON, or a list of everything that is wrong with it. */
 export function parseFacts(json: unknown): FactsResult<Facts> {
   return readFacts<Facts>(schema, json);
+}
+
+function summary_企业(facts: Facts): Summary | undefined {
+  const a = facts.a;
+  if (a === undefined) return undefined;
+  const b = facts.b;
+  if (b === undefined) return undefined;
+  const c = facts.c;
+  if (c === undefined) return undefined;
+  const awards: MatchedAward[] = [];
+  let total = 0;
+  if (a) {
+    awards.push(granted_added_x);
+    total += 1_000_000;
+  }
+  if (b) {
+    awards.push(granted_added_y);
+    total += 2_000_000;
+  }
+  let higher_x: number | null = null;
+  if (a) {
+    higher_x = 1_000_000;
+  }
+  let higher_y: number | null = null;
+  if (b) {
+    higher_y = 2_000_000;
+  }
+  let higher_z: number | null = null;
+  if (c) {
+    higher_z = 2_000_000;
+  }
+  const winner = winnerOf(higher_x, higher_y, higher_z);
+  if (winner !== 0) higher_x = null;
+  if (winner !== 1) higher_y = null;
+  if (winner !== 2) higher_z = null;
+  if (higher_x !== null) {
+    awards.push(granted(award_higher_x.info, higher_x));
+    total += higher_x;
+  }
+  if (higher_y !== null) {
+    awards.push(granted(award_higher_y.info, higher_y));
+    total += higher_y;
+  }
+  if (higher_z !== null) {
+    awards.push(granted(award_higher_z.info, higher_z));
+    total += higher_z;
+  }
+  let choose_x: number | null = null;
+  if (a) {
+    choose_x = 1_000_000;
+  }
+  let choose_y: number | null = null;
+  if (b) {
+    choose_y = 2_000_000;
+  }
+  if (severalDue(choose_x !== null, choose_y !== null)) return undefined;
+  if (choose_x !== null) {
+    awards.push(granted(award_choose_x.info, choose_x));
+    total += choose_x;
+  }
+  if (choose_y !== null) {
+    awards.push(granted(award_choose_y.info, choose_y));
+    total += choose_y;
+  }
+  let silent_x: number | null = null;
+  if (a) {
+    silent_x = 1_000_000;
+  }
+  let silent_y: number | null = null;
+  if (b) {
+    silent_y = 2_000_000;
+  }
+  if (severalDue(silent_x !== null, silent_y !== null)) return undefined;
+  if (silent_x !== null) {
+    awards.push(granted(award_silent_x.info, silent_x));
+    total += silent_x;
+  }
+  if (silent_y !== null) {
+    awards.push(granted(award_silent_y.info, silent_y));
+    total += silent_y;
+  }
+  let chain_1: number | null = null;
+  if (a) {
+    chain_1 = 3_000_000;
+  }
+  let chain_2: number | null = null;
+  if (!a) {
+    chain_2 = 1_000_000;
+  }
+  if (severalDue(chain_1 !== null, chain_2 !== null)) return undefined;
+  if (chain_1 !== null) {
+    awards.push(granted(award_chain_1.info, chain_1));
+    total += chain_1;
+  }
+  if (chain_2 !== null) {
+    awards.push(granted(award_chain_2.info, chain_2));
+    total += chain_2;
+  }
+  return { total: totalOf(total, total, NO_REASONS), awards };
 }
 
 function decision_企业(facts: Facts, clock: Clock): Decision {
@@ -423,6 +528,8 @@ const award_chain_2: AwardPart = {
   optional: false,
 };
 const condition_guard2 = criterion("guard", "not a", "a");
+const granted_added_x = granted(award_added_x.info, 1_000_000);
+const granted_added_y = granted(award_added_y.info, 2_000_000);
 const policy_企业: PolicyPart = {
   policy: "stacking",
   label: "stacking",

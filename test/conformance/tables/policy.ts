@@ -5,6 +5,7 @@
  */
 import {
   NO_BARS,
+  NO_REASONS,
   assessed,
   capStep,
   choiceFact,
@@ -12,8 +13,11 @@ import {
   clockOf,
   criterion,
   decide,
+  granted,
+  halfUp,
   isOther,
   isRow,
+  isWhole,
   numberFact,
   product,
   readFacts,
@@ -22,6 +26,7 @@ import {
   step,
   sumOf,
   summaryOf,
+  totalOf,
   truthFact,
   unchanged,
   when,
@@ -37,6 +42,7 @@ import type {
   Exact,
   FactsResult,
   FactsSchema,
+  MatchedAward,
   PolicyPart,
   Quantity,
   StepInfo,
@@ -85,7 +91,7 @@ export interface Facts {
  * The same result as that of `explain`, and fast when all facts are given.
  */
 export function evaluate(facts: Facts, options: EvaluationOptions): Summary {
-  return summaryOf(explain(facts, options));
+  return summary_firm(facts) ?? summaryOf(explain(facts, options));
 }
 
 /** The full decision: every award with its conditions and steps, and the facts that are missing. */
@@ -97,6 +103,138 @@ export function explain(facts: Facts, options: EvaluationOptions): Decision {
 /** Typed facts from untrusted JSON, or a list of everything that is wrong with it. */
 export function parseFacts(json: unknown): FactsResult<Facts> {
   return readFacts<Facts>(schema, json);
+}
+
+function summary_firm(facts: Facts): Summary | undefined {
+  const grade = facts.grade;
+  if (grade === undefined) return undefined;
+  const booth = facts.booth;
+  if (booth === undefined) return undefined;
+  const trained = facts.trained;
+  if (trained === undefined) return undefined;
+  const sector = facts.sector;
+  if (sector === undefined) return undefined;
+  const spend = facts.spend;
+  if (!isWhole(spend, 1_000_000_000_000_000)) return undefined;
+  const size = facts.size;
+  if (!isWhole(size, 1_000_000_000)) return undefined;
+  const awards: MatchedAward[] = [];
+  let total = 0;
+  let fair4: number | null = null;
+  switch (grade as string) {
+    case "national":
+      {
+        let fair: number;
+        switch (booth as string) {
+          case "standard":
+            fair = 3_000_000;
+            break;
+          case "special":
+            fair = 8_000_000;
+            break;
+          default:
+            return undefined;
+        }
+        fair4 = fair;
+        break;
+      }
+    case "provincial":
+      {
+        let fair2: number | null = null;
+        switch (booth as string) {
+          case "standard":
+            break;
+          case "special":
+            fair2 = 2_000_000;
+            break;
+          default:
+            return undefined;
+        }
+        if (fair2 !== null) {
+          fair4 = fair2;
+        }
+        break;
+      }
+    case "city":
+      {
+        let fair3: number | null = null;
+        switch (booth as string) {
+          case "standard":
+            break;
+          case "special":
+            fair3 = 2_000_000;
+            break;
+          default:
+            return undefined;
+        }
+        if (fair3 !== null) {
+          fair4 = fair3;
+        }
+        break;
+      }
+    default:
+      return undefined;
+  }
+  if (fair4 !== null) {
+    awards.push(granted(award_fair.info, fair4));
+    total += fair4;
+  }
+  let rate: number;
+  switch (grade as string) {
+    case "national":
+      rate = 3;
+      break;
+    case "provincial":
+      rate = 2;
+      break;
+    case "city":
+      rate = 1;
+      break;
+    default:
+      return undefined;
+  }
+  const rate2 = Math.min(halfUp(rate * spend, 10), 10_000_000);
+  awards.push(granted(award_rate.info, rate2));
+  total += rate2;
+  let course: number | null = null;
+  if (trained) {
+    course = 50_000;
+  }
+  if (course !== null) {
+    awards.push(granted(award_course.info, course));
+    total += course;
+  }
+  let sector_bonus: number | null = null;
+  switch (sector as string) {
+    case "3D打印":
+      sector_bonus = 1_000_000;
+      break;
+    case "机器人":
+      sector_bonus = 2_000_000;
+      break;
+    default:
+      break;
+  }
+  if (sector_bonus !== null) {
+    awards.push(granted(award_sector_bonus.info, sector_bonus));
+    total += sector_bonus;
+  }
+  let heads: number;
+  switch (grade as string) {
+    case "national":
+      heads = 30_000;
+      break;
+    case "provincial":
+    case "city":
+      heads = 10_000;
+      break;
+    default:
+      return undefined;
+  }
+  const heads2 = Math.min(heads * size, 1_000_000);
+  awards.push(granted(award_heads.info, heads2));
+  total += heads2;
+  return { total: totalOf(total, total, NO_REASONS), awards };
 }
 
 function decision_firm(facts: Facts, clock: Clock): Decision {

@@ -5,6 +5,7 @@
  */
 import {
   NO_BARS,
+  NO_REASONS,
   assessed,
   capStep,
   choiceFact,
@@ -12,8 +13,11 @@ import {
   clockOf,
   criterion,
   decide,
+  granted,
+  halfUp,
   isAbsent,
   isRow,
+  isWhole,
   numberFact,
   product,
   readFacts,
@@ -22,6 +26,7 @@ import {
   step,
   sumOf,
   summaryOf,
+  totalOf,
   unchanged,
   unknownApplicant,
   when,
@@ -37,6 +42,7 @@ import type {
   Exact,
   FactsResult,
   FactsSchema,
+  MatchedAward,
   PolicyPart,
   Quantity,
   StepInfo,
@@ -87,9 +93,9 @@ export type Facts = 企业Facts | 团队Facts;
 export function evaluate(facts: Facts, options: EvaluationOptions): Summary {
   switch (facts.applicant) {
     case "企业":
-      return summaryOf(explain(facts, options));
+      return summary_企业(facts) ?? summaryOf(explain(facts, options));
     case "团队":
-      return summaryOf(explain(facts, options));
+      return summary_团队(facts) ?? summaryOf(explain(facts, options));
     default:
       throw unknownApplicant(facts);
   }
@@ -111,6 +117,61 @@ export function explain(facts: Facts, options: EvaluationOptions): Decision {
 /** Typed facts from untrusted JSON, or a list of everything that is wrong with it. */
 export function parseFacts(json: unknown): FactsResult<Facts> {
   return readFacts<Facts>(schema, json);
+}
+
+function summary_企业(facts: 企业Facts): Summary | undefined {
+  const 入围 = facts.入围;
+  if (入围 === undefined) return undefined;
+  const 投入 = facts.投入;
+  if (!isWhole(投入, 1_000_000_000_000_000)) return undefined;
+  const awards: MatchedAward[] = [];
+  let total = 0;
+  let 大赛: number | null = null;
+  if (入围 !== null) {
+    switch (入围 as string) {
+      case "国家级":
+        大赛 = 5_000_000;
+        break;
+      case "市级":
+        大赛 = 1_000_000;
+        break;
+      default:
+        return undefined;
+    }
+  }
+  if (大赛 !== null) {
+    awards.push(granted(award_大赛.info, 大赛));
+    total += 大赛;
+  }
+  const 研发 = Math.min(halfUp(投入 * 3, 200), 3_000_000);
+  awards.push(granted(award_研发.info, 研发));
+  total += 研发;
+  return { total: totalOf(total, total, NO_REASONS), awards };
+}
+
+function summary_团队(facts: 团队Facts): Summary | undefined {
+  const 入围 = facts.入围;
+  if (入围 === undefined) return undefined;
+  const awards: MatchedAward[] = [];
+  let total = 0;
+  let 大赛: number | null = null;
+  if (入围 !== null) {
+    switch (入围 as string) {
+      case "国家级":
+        大赛 = 5_000_000;
+        break;
+      case "市级":
+        大赛 = 1_000_000;
+        break;
+      default:
+        return undefined;
+    }
+  }
+  if (大赛 !== null) {
+    awards.push(granted(award_大赛.info, 大赛));
+    total += 大赛;
+  }
+  return { total: totalOf(total, total, NO_REASONS), awards };
 }
 
 function decision_企业(facts: 企业Facts, clock: Clock): Decision {

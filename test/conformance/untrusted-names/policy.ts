@@ -6,11 +6,14 @@
  */
 import {
   NO_BARS,
+  NO_REASONS,
   assessed,
   clockOf,
   criterion,
   decide,
+  granted,
   isRejected,
+  isWhole,
   numberFact,
   readFacts,
   refused,
@@ -19,6 +22,7 @@ import {
   sumOf,
   summaryOf,
   tested,
+  totalOf,
   truthFact,
 } from "pol/runtime";
 import type {
@@ -30,6 +34,7 @@ import type {
   EvaluationOptions,
   FactsResult,
   FactsSchema,
+  MatchedAward,
   PolicyPart,
   Quantity,
   StepInfo,
@@ -70,7 +75,7 @@ export interface Facts {
  * The same result as that of `explain`, and fast when all facts are given.
  */
 export function evaluate(facts: Facts, options: EvaluationOptions): Summary {
-  return summaryOf(explain(facts, options));
+  return summary_class(facts) ?? summaryOf(explain(facts, options));
 }
 
 /** The full decision: every award with its conditions and steps, and the facts that are missing. */
@@ -82,6 +87,28 @@ export function explain(facts: Facts, options: EvaluationOptions): Decision {
 /** Typed facts from untrusted JSON, or a list of everything that is wrong with it. */
 export function parseFacts(json: unknown): FactsResult<Facts> {
   return readFacts<Facts>(schema, json);
+}
+
+function summary_class(facts: Facts): Summary | undefined {
+  const constructor2 = facts.constructor2;
+  if (!isWhole(constructor2, 1_000_000_000_000_000)) return undefined;
+  const a_b = facts["a-b"];
+  if (!isWhole(a_b, 1_000_000_000_000_000)) return undefined;
+  const _1st = facts["1st"];
+  if (!isWhole(_1st, 1_000_000_000_000_000)) return undefined;
+  const x_y = facts['x"y'];
+  if (!isWhole(x_y, 1_000_000_000_000_000)) return undefined;
+  const function2 = facts.function;
+  if (function2 === undefined) return undefined;
+  const awards: MatchedAward[] = [];
+  let total = 0;
+  if (function2) {
+    const return2 = a_b + _1st + x_y + constructor2;
+    if (return2 > 1_000_000_000_000_000) return undefined;
+    awards.push(granted(award_return.info, return2));
+    total += return2;
+  }
+  return { total: totalOf(total, total, NO_REASONS), awards };
 }
 
 function decision_class(facts: Facts, clock: Clock): Decision {
