@@ -32,11 +32,14 @@ export function block(context: Context, items: readonly Item[], options: BlockOp
   const { node, source } = context;
   const open = openingBrace(source, options.headEnd, node.span.end);
   const behindBrace = context.dangling("brace").map((comment) => [lineSuffix([" ", commentText(comment)]), breakParent]);
-  const ownLines = commentLines(context);
-  if (items.length === 0 && ownLines.length === 0) return ["{", ...behindBrace, behindBrace.length > 0 ? hardline : "", "}"];
+  const lines = [...withOperator(items, options.operator), ...commentItems(context)];
+  if (lines.length === 0) return ["{", ...behindBrace, behindBrace.length > 0 ? hardline : "", "}"];
   if (onOneLine(source, open, node.span.end)) return oneLineBlock(context, items, options);
-  const operator = options.operator === undefined ? "" : ` ${options.operator}`;
-  return ["{", ...behindBrace, indent([hardline, ...itemLines(source, items, operator), ...ownLines]), hardline, "}"];
+  return ["{", ...behindBrace, indent([hardline, ...itemLines(source, lines)]), hardline, "}"];
+}
+
+function withOperator(items: readonly Item[], operator: string | undefined): Item[] {
+  return items.map((item, index) => (operator === undefined || index === items.length - 1 ? item : { ...item, doc: [item.doc, " ", operator] }));
 }
 
 function oneLineBlock(context: Context, items: readonly Item[], options: BlockOptions): Doc {
@@ -47,19 +50,17 @@ function oneLineBlock(context: Context, items: readonly Item[], options: BlockOp
 }
 
 /** Items one a line, at most one blank line between two, where the source has any. */
-export function itemLines(source: string, items: readonly Item[], operator = ""): Doc[] {
+export function itemLines(source: string, items: readonly Item[]): Doc[] {
   return items.map((item, index) => {
     const next = items[index + 1];
     if (next === undefined) return item.doc;
-    const blank = blankLineBetween(source, item.end, next.start);
-    return [item.doc, operator, hardline, blank ? hardline : ""];
+    return [item.doc, hardline, blankLineBetween(source, item.end, next.start) ? hardline : ""];
   });
 }
 
-/** Comments on lines of their own where there is no node to hold them. */
-export function commentLines(context: Context): Doc[] {
-  const items = context.dangling().map((comment) => ({ doc: commentText(comment), start: comment.span.start, end: comment.span.end }));
-  return itemLines(context.source, items);
+/** Comments on lines of their own that no node holds. */
+export function commentItems(context: Context): Item[] {
+  return context.dangling().map((comment) => ({ doc: commentText(comment), start: comment.span.start, end: comment.span.end }));
 }
 
 /** Where a node begins, with the comments in front of it. */

@@ -2,8 +2,9 @@
  * Where a comment belongs. Prettier finds the nodes around it; this module says which of those places can hold a
  * comment when printed, and moves any other comment to the line above the statement it stands in.
  */
-import type { Node } from "../ast/nodes.js";
+import type { Example, Node } from "../ast/nodes.js";
 import type { AttachedComment, Commented } from "./context.js";
+import { historyOffset } from "./history.js";
 import { childrenOf, isNode, onOneLine, openingBrace } from "./source.js";
 
 /** A comment with the nodes prettier found around it. */
@@ -27,7 +28,9 @@ export function attachComment(comment: PlacedComment, source: string, _options: 
     case "after":
       return after !== undefined && attach(after, comment, "leading");
     case "brace":
-      return attach(enclosing, comment, "dangling", "brace");
+    case "above history":
+    case "behind history":
+      return attach(enclosing, comment, "dangling", place);
     case "inside":
       return attach(enclosing, comment, "dangling");
     case "above":
@@ -35,7 +38,7 @@ export function attachComment(comment: PlacedComment, source: string, _options: 
   }
 }
 
-type Place = "around" | "before" | "after" | "brace" | "inside" | "above";
+type Place = "around" | "before" | "after" | "brace" | "above history" | "behind history" | "inside" | "above";
 
 function placeIn(node: Node, comment: PlacedComment, source: string): Place {
   const { precedingNode: before, followingNode: after } = comment;
@@ -67,11 +70,24 @@ function placeInBlock(node: Node, items: readonly Node[], comment: PlacedComment
   const { precedingNode: before, followingNode: after } = comment;
   const headEnd = headEndOf(node, items);
   const open = openingBrace(source, headEnd, node.span.end);
+  const history = node.kind === "example" ? placeAtHistory(node, comment, source) : undefined;
+  if (history !== undefined) return history;
   const isItem = (other: Node | undefined): boolean => other !== undefined && items.includes(other);
   if (comment.span.start < open) return "above";
+  if (after === undefined && comment.placement === "ownLine") return "inside";
   if (isItem(before)) return "around";
   if (onOneLine(source, open, comment.span.start)) return "brace";
   return isItem(after) ? "after" : "inside";
+}
+
+/** The place of a comment that has nothing but `history complete` on one of its sides. */
+function placeAtHistory(node: Example, comment: PlacedComment, source: string): Place | undefined {
+  const { precedingNode: before, followingNode: after } = comment;
+  const history = historyOffset(node, source);
+  if (history === undefined || history < (before?.span.end ?? 0) || history > (after?.span.start ?? node.span.end)) return undefined;
+  if (history > comment.span.start) return comment.placement === "ownLine" ? "above history" : undefined;
+  if (onOneLine(source, history, comment.span.start)) return "behind history";
+  return after === undefined ? "inside" : "after";
 }
 
 /** What stands in the braces of a node, if it has braces. */

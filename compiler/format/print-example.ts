@@ -1,12 +1,16 @@
 /** Prints examples: what is given and what is expected, in the lines the writer made of them. */
 import type { Doc } from "prettier";
-import { keywords, type KeywordName } from "../../grammar/keywords.js";
+import { builders } from "prettier/doc";
+import type { KeywordName } from "../../grammar/keywords.js";
 import type { Example, Expectation, ExpectedStatus, Given } from "../ast/nodes.js";
 import { block, startWithComments, type Item } from "./block.js";
 import { headEndOf } from "./comments.js";
-import { isCommented, type Context } from "./context.js";
+import { commentText, isCommented, type Context } from "./context.js";
+import { historyOffset, placeOf } from "./history.js";
 import { commaList, optional, sentence, word, type Entry } from "./parts.js";
 import { between } from "./source.js";
+
+const { breakParent, hardline, lineSuffix } = builders;
 
 export function printExample(c: Context<Example>): Doc {
   const { applicant, asOf, givens, expects } = c.node;
@@ -41,17 +45,17 @@ function said(c: Context<Example>, key: "givens" | "expects"): Saying[] {
   }));
 }
 
-/** `history complete` has no node of its own; it stays where it was written. */
+/** `history complete` has no node of its own; it stays where it was written, with its comments. */
 function historyComplete(c: Context<Example>): Saying[] {
-  const { historyComplete: complete, givens, expects, span } = c.node;
-  if (!complete) return [];
-  const sayings = [...givens, ...expects].map((node) => node.span).sort((left, right) => left.start - right.start);
-  const from = [headEndOf(c.node, [...givens, ...expects]), ...sayings.map(({ end }) => end)];
-  const to = [...sayings.map(({ start }) => start), span.end];
-  const places = from.map((start, index) => start + placeOf(between(c.source, start, to[index] ?? span.end), "HistoryComplete"));
-  const start = places.find((place, index) => place >= (from[index] ?? 0)) ?? span.end;
-  const print = (lead: string | undefined): Entry => ({ doc: sentence(lead, word(c, "HistoryComplete")), commented: false });
-  return [{ above: start, start, end: start + 1, print }];
+  const start = historyOffset(c.node, c.source);
+  if (start === undefined) return [];
+  const above = c.dangling("above history");
+  const behind = c.dangling("behind history").map((comment) => [lineSuffix([" ", commentText(comment)]), breakParent]);
+  const print = (lead: string | undefined): Entry => ({
+    doc: [...above.map((comment) => [commentText(comment), hardline]), sentence(lead, word(c, "HistoryComplete")), ...behind],
+    commented: above.length + behind.length > 0,
+  });
+  return [{ above: above[0]?.span.start ?? start, start, end: start + 1, print }];
 }
 
 /** Lines of an example: what one keyword introduces stays together. */
@@ -68,13 +72,6 @@ function linesOf(c: Context<Example>, keyword: KeywordName, sayings: readonly Sa
     start: line[0]?.above ?? 0,
     end: line.at(-1)?.end ?? 0,
   }));
-}
-
-/** Offset of a keyword in a text without strings; -1 if it is not there. */
-function placeOf(text: string, keyword: KeywordName): number {
-  const { en, zh } = keywords[keyword];
-  const words = [...en, ...zh].map((written) => written.replaceAll(" ", "[ \\t]+"));
-  return text.search(new RegExp(words.join("|")));
 }
 
 export function printGiven(c: Context<Given>): Doc {

@@ -2,7 +2,7 @@
 import type { AstPath, Doc, ParserOptions } from "prettier";
 import { builders } from "prettier/doc";
 import type { Node, SourceFile } from "../ast/nodes.js";
-import { commentLines, itemLines, itemsOf } from "./block.js";
+import { commentItems, itemLines, itemsOf } from "./block.js";
 import { contextOf, narrow, type Context, type Print, type PrintArguments } from "./context.js";
 import * as award from "./print-award.js";
 import * as clause from "./print-clause.js";
@@ -20,9 +20,8 @@ export function print(path: AstPath<Node>, options: ParserOptions<Node>, printCh
 }
 
 function printFile(c: Context<SourceFile>): Doc {
-  const statements = itemLines(c.source, itemsOf(c.node.statements, c.all("statements")));
-  const parts = [...statements, ...commentLines(c)];
-  return parts.length === 0 ? "" : [...parts, hardline];
+  const lines = itemLines(c.source, [...itemsOf(c.node.statements, c.all("statements")), ...commentItems(c)]);
+  return lines.length === 0 ? "" : [...lines, hardline];
 }
 
 function printNode(c: Context): Doc {

@@ -13,6 +13,7 @@ describe("a comment stays with its statement", () => {
     ["in facts", "facts f { # a\n  x: bool # b\n  # c\n  y: money\n}"],
     ["in levels", "level l {\n  a > # a\n  # b\n  b > # c\n  c # d\n  # e\n}"],
     ["in an example", "example \"x\" { # a\n  # b\n  given a = 1, # c\n    b = 2 # d\n  # e\n  expect x = 1万 # f\n  # g\n}"],
+    ["at the history of an example", "example {\n  expect x granted # a\n  # b\n  given history complete # c\n  # d\n}\nexample { # e\n  # f\n  given history complete, # g\n    # h\n    x = 1\n  # i\n}"],
     ["before an else-branch", "if a, award 1万 # a\n# b\notherwise, award 2万 # c\n# d\nif e { # e\n  award 1万\n  # f\n}\n# g\notherwise {\n  # h\n  award 3万\n}"],
     ["between the parts of an award", "award 5% of x # a\n  # b\n  max 1万 # c\n  min 2元 # d\n  when y # e"],
     ["between conditions", "requires a # a\n  # b\n  and b # c\n  and (\n    # d\n    c\n    # e\n  )"],
@@ -27,9 +28,9 @@ describe("a comment stays with its statement", () => {
   });
 
   it("stands above the statement where its place cannot hold one", async () => {
-    const source = "award 5% of # a\n x # b\n when y >= # c\n 5\nclause x # d\n at \"1\" # e\n {\n requires # f\n z }";
+    const source = "award 5% of # a\n x # b\n when y >= # c\n 5\nclause x # d\n at \"1\" # e\n {\n responsible z, # f\n y }";
     expect(await formatted(source)).toBe(
-      "# a\n# c\naward 5% of x # b\n  when y >= 5\n# d\n# e\nclause x at \"1\" {\n  # f\n  requires z\n}\n",
+      "# a\n# c\naward 5% of x # b\n  when y >= 5\n# d\n# e\nclause x at \"1\" {\n  responsible z, # f\n    y\n}\n",
     );
   });
 });
