@@ -31,7 +31,7 @@ let recovering: PolicyParser | undefined;
 export function parse(file: string, text: string, options: ParseOptions = {}): Phase<SourceFile> {
   const context: Context = { file, text, folded: fold(text), diagnostics: [] };
   const lexed = lex(context.folded);
-  const words = readKeywords(readMistakes(context, lexed.tokens));
+  const words = readKeywords(readMistakes(context, lexed.tokens), context);
   for (const { start, end } of lexed.strange) report(context, "unknown-character", stretch(context, start, end), { written: text.slice(start, end) });
   const known = { names: declaredNames(words, options.declaredNames ?? []), units: declaredUnits(words) };
   const statements = structure(context, readMarks(context, readWords(context, words, known)));

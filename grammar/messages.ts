@@ -26,6 +26,7 @@ interface Trouble {
   readonly previous: IToken | undefined;
   /** Name of the token type that was wanted; "" if there are several. */
   readonly wanted: string;
+  readonly beforeBlock: boolean;
 }
 
 /**
@@ -39,8 +40,8 @@ export function explain(context: Named, tokens: readonly Token[], errors: readon
   const places = new Map<IToken, number>(tokens.map((token, index) => [token, index]));
   const end = (tokens[tokens.length - 1]?.endOffset ?? -1) + 1;
   const all: Trouble[] = [
-    ...errors.map((error) => ({ rule: error.context.ruleStack[error.context.ruleStack.length - 1] ?? "", found: error.token, previous: before(tokens, places, error.token), wanted: error.message })),
-    ...obstacles.map(({ rule, found }) => ({ rule, found, previous: before(tokens, places, found), wanted: "" })),
+    ...errors.map((error) => ({ rule: error.context.ruleStack[error.context.ruleStack.length - 1] ?? "", found: error.token, previous: before(tokens, places, error.token), wanted: error.message, beforeBlock: false })),
+    ...obstacles.map(({ rule, found, beforeBlock }) => ({ rule, found, previous: before(tokens, places, found), wanted: "", beforeBlock })),
   ];
   const seen = new Set<number>();
   for (const trouble of all.sort((a, b) => offsetOf(a.found, end) - offsetOf(b.found, end))) {
@@ -76,6 +77,7 @@ function before(tokens: readonly Token[], places: ReadonlyMap<IToken, number>, t
 const ending: ReadonlySet<TokenType> = new Set([Stop, RBrace]);
 /** Rules of blocks whose entries a separator must part. */
 const entries: ReadonlySet<string> = new Set(["facts", "enumeration", "set", "rows", "group"]);
+const registers: ReadonlySet<TokenType> = new Set([K.Fund, K.Party]);
 /** Keywords with a list of names or texts behind them. */
 const listing: ReadonlySet<TokenType> = new Set([K.Responsible, K.Funding, K.StackSum, K.StackHighest, K.StackExclusive, K.Bar, K.For, K.Basis, K.Use, K.Issuer, K.PaidTo, K.PaidFrom]);
 
@@ -94,7 +96,7 @@ function isRate(token: IToken | undefined): boolean {
 }
 
 function explainOne(context: Named, trouble: Trouble, tokens: readonly Token[], places: ReadonlyMap<IToken, number>, end: number): void {
-  const { found, previous, wanted, rule } = trouble;
+  const { found, previous, wanted, rule, beforeBlock } = trouble;
   const at = offsetOf(found, end);
   const span: Span = Number.isNaN(found.startOffset) ? stretch(context, end, end) : stretch(context, at, (found.endOffset ?? at) + 1);
   const behind = previous ? stretch(context, previous.startOffset, (previous.endOffset ?? previous.startOffset) + 1) : span;
@@ -107,7 +109,12 @@ function explainOne(context: Named, trouble: Trouble, tokens: readonly Token[], 
   const isListed = (): boolean => isList(tokens, index);
   const twoNames = previous !== undefined && isName(previous as Token) && isName(found as Token);
 
-  if ((wanted === StringLiteral.name || rule === "textField" || rule === "use") && found.tokenType === Identifier) {
+  const unquoted = found.tokenType === Identifier || (found.tokenType === Literal && wanted === StringLiteral.name);
+  if (wanted === K.Award.name || (rule === "award" && (previous?.tokenType === K.Once || previous?.tokenType === K.Yearly))) {
+    report(context, "unfinished", behind, { after, wanted: "award" });
+  } else if (wanted === LBrace.name && !finished) {
+    report(context, "unfinished", behind, { after, wanted: "brace" });
+  } else if (unquoted && (wanted === StringLiteral.name || rule === "textField" || rule === "use" || (beforeBlock && rule !== "clause"))) {
     report(context, "quote-needed", span, { written }, { fixes: [replace(span, `"${written}"`, { safe: true })] });
   } else if (previous && !finished && previous.tokenType === Identifier && isRate(found)) {
     report(context, "of-missing", span, { write: "的" }, { fixes: [replace(gap, " 的")] });
@@ -115,7 +122,11 @@ function explainOne(context: Named, trouble: Trouble, tokens: readonly Token[], 
     report(context, "of-missing", behind, { write: "of" }, { fixes: [replace(gap, " of")] });
   } else if (rule === "clause" && isName(found as Token)) {
     report(context, "applicant-word-missing", span, { written }, { fixes: [replace({ ...span, end: span.start }, "适用对象 ")] });
-  } else if (!finished && wanted === "" && entries.has(rule) && (isName(found as Token) || found.tokenType === StringLiteral || found.tokenType === ListMark)) {
+  } else if (twoNames && tokens[index - 2] && registers.has(tokens[index - 2]?.tokenType as TokenType)) {
+    report(context, "quote-needed", span, { written }, { fixes: [replace(span, `"${written}"`, { safe: true })] });
+  } else if (found.tokenType === K.For && rule !== "clause") {
+    report(context, "write-instead", span, { written, write: written === "for" ? "for up to" : "最长" }, { fixes: [replace(span, written === "for" ? "for up to" : "最长")] });
+  } else if (!finished && wanted === "" && !beforeBlock && entries.has(rule) && (isName(found as Token) || found.tokenType === StringLiteral || found.tokenType === ListMark)) {
     report(context, "separator-missing", span, { written }, { fixes: [replace(gap, "；", { safe: true })] });
   } else if (previous && !finished && sameKind(previous, found) && isListed()) {
     report(context, "separator-missing", span, { written }, { fixes: [replace(gap, "、", { safe: true })] });

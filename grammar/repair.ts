@@ -12,6 +12,11 @@ import { keywordRun, splitRun, type Known, type Piece, type Split } from "./runs
 import { Identifier, K, Literal, PerUnit, retype, token, type Token } from "./tokens.js";
 import { units } from "./units.js";
 
+/** English words that are written for a unit. */
+const englishUnits: ReadonlyMap<string, string> = new Map([
+  ["year", "年"], ["month", "月"], ["day", "天"], ["person", "人"], ["item", "项"], ["piece", "件"], ["firm", "家"], ["household", "户"], ["time", "次"],
+]);
+
 /** Types all words of a file. The tokens that come back hold no `Word`. */
 export function readWords(context: Context, tokens: readonly Token[], known: Known): Token[] {
   const out: Token[] = [];
@@ -25,6 +30,13 @@ export function readWords(context: Context, tokens: readonly Token[], known: Kno
     } else if (previous?.tokenType === K.Per && isUnit(image) && !known.names.has(image)) {
       previous.endOffset = current.endOffset;
       previous.image = `${previous.image} ${image}`;
+      retype(previous, PerUnit);
+    } else if (previous?.tokenType === K.Per && englishUnits.has(image) && !known.names.has(image)) {
+      const write = englishUnits.get(image) ?? image;
+      const span = spanOf(context, current);
+      report(context, "write-instead", span, { written: image, write }, { fixes: [replace(span, write, { safe: true })] });
+      previous.endOffset = current.endOffset;
+      previous.image = `${previous.image} ${write}`;
       retype(previous, PerUnit);
     } else if (previous?.tokenType === Literal && takeUnit(previous, current, known, out)) {
       continue;

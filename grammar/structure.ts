@@ -73,12 +73,15 @@ export function structure(context: Context, tokens: readonly Token[]): Token[][]
 
 const last = (state: State): Token | undefined => state.out[state.out.length - 1];
 const frame = (state: State): Frame | undefined => state.frames[state.frames.length - 1];
+const statementBlocks: ReadonlySet<string> = new Set(["body", "policy", "example"]);
+/** True in a block whose entries are no statements. */
+const holdsEntries = (state: State): boolean => state.frames.length > 0 && !statementBlocks.has(frame(state)?.kind ?? "body");
 const inline = (state: State): boolean => frame(state)?.kind === "inline";
 
 /** At the first token of a line. */
 function atLine(state: State, current: Token, next: Token | undefined, afterNext: Token | undefined, conditionFirst: boolean): void {
   const opens = conditionFirst || opensStatement(current, next) || (next?.tokenType === Colon && misnamed(current, undefined, undefined, "head", next, afterNext));
-  if (opens) while (inline(state)) closeMissing(state);
+  if (opens) while (inline(state) || (state.lacking > 0 && holdsEntries(state))) closeMissing(state);
   if (isHeader(current, next)) while (state.frames.length > 0 && state.lacking > 0) closeMissing(state);
   const previous = last(state);
   if (previous && !inline(state) && endsStatement(previous, current, next, opens)) stop(state, emptyStop(previous));
@@ -102,6 +105,11 @@ function atToken(state: State, current: Token, next: Token | undefined, afterNex
     if (before !== undefined && before !== Stop && before !== LBrace) stop(state, current);
     return;
   }
+  if (isTrailingIf(state, current)) {
+    const span = spanOf(state.context, current);
+    report(state.context, "write-instead", span, { written: current.image, write: "when" }, { fixes: [replace(span, "when", { safe: true })] });
+    retype(current, K.When);
+  }
   const { head } = state.statement;
   const entry = head === undefined ? "head" : last(state) === head ? "second" : "inside";
   if (misnamed(current, last(state), frame(state)?.kind, entry, next, afterNext)) {
@@ -114,6 +122,12 @@ function atToken(state: State, current: Token, next: Token | undefined, afterNex
   else if (type === RBrace) closeBrace(state, current);
   else if (type === RParen || type === RBracket) closeInline(state, current);
   else push(state, current);
+}
+
+/** English `if` behind an award, where `when` belongs. */
+function isTrailingIf(state: State, current: Token): boolean {
+  const before = last(state)?.tokenType;
+  return current.tokenType === K.If && current.image === "if" && state.statement.awarded && before !== undefined && !joining.has(before) && before !== RBrace;
 }
 
 function push(state: State, current: Token): void {

@@ -3,9 +3,13 @@
  * longest phrase first. Words that are not in the table stay `Word`s for `names.ts` and `repair.ts`.
  */
 import type { TokenType } from "chevrotain";
+import { replace } from "../compiler/diagnostics/diagnostic.js";
+import { report, spanOf, type Context } from "./context.js";
 import { keywords, type Keyword, type KeywordName } from "./keywords.js";
 import { QuotedName, Quantity, Quoted, Word } from "./lexer.js";
 import { Dot, Identifier, K, Literal, retype, StringLiteral, token, type Token } from "./tokens.js";
+
+const capital = /[A-Z]/;
 
 interface Phrase {
   readonly rest: readonly string[];
@@ -56,17 +60,20 @@ function append<T>(map: Map<string, T[]>, key: string, value: T): void {
 
 /**
  * Replaces words and phrases of the table by keyword tokens (except behind a dot, where any word is a name:
- * `set_up.granted`), quoted names by identifiers, numbers and strings by their parser types.
+ * `set_up.granted`), quoted names by identifiers, numbers and strings by their parser types. Reports phrases in the wrong
+ * case to the context, if there is one.
  */
-export function readKeywords(lexed: readonly Token[]): Token[] {
+export function readKeywords(lexed: readonly Token[], context?: Context): Token[] {
   const { single, phrases } = keywordVocabulary();
   const out: Token[] = [];
   for (let i = 0; i < lexed.length; i += 1) {
     const current = lexed[i] as Token;
     if (current.tokenType === Word && lexed[i - 1]?.tokenType !== Dot) {
-      const phrase = phrases.get(current.image)?.find(({ rest }) => rest.every((word, j) => lexed[i + 1 + j]?.image === word));
+      const lower = capital.test(current.image) ? current.image.toLowerCase() : current.image;
+      const phrase = phrases.get(lower)?.find(({ rest }) => rest.every((word, j) => lexed[i + 1 + j]?.image.toLowerCase() === word));
       if (phrase) {
         const last = lexed[i + phrase.rest.length] as Token;
+        if (context) checkCase(context, current, last, [lower, ...phrase.rest].join(" "));
         out.push(token(phrase.type, `${current.image} ${phrase.rest.join(" ")}`, current.startOffset, last.endOffset + 1));
         i += phrase.rest.length;
         continue;
@@ -79,4 +86,11 @@ export function readKeywords(lexed: readonly Token[]): Token[] {
     out.push(current);
   }
   return out;
+}
+
+/** A phrase such as `Paid To`, which can be no pair of names. */
+function checkCase(context: Context, first: Token, last: Token, write: string): void {
+  const span = spanOf(context, first, last);
+  const written = context.text.slice(span.start, span.end);
+  if (capital.test(written)) report(context, "keyword-case", span, { written, write }, { fixes: [replace(span, write, { safe: true })] });
 }

@@ -17,6 +17,8 @@ export interface ParserOptions {
 /** A place where the parser skipped tokens to go on. */
 export interface Obstacle {
   readonly rule: string;
+  /** Whether it stood in front of a block. */
+  readonly beforeBlock: boolean;
   readonly found: IToken;
   readonly previous: IToken;
 }
@@ -71,7 +73,7 @@ export abstract class BaseParser extends CstParser {
   protected finish(rule: string, types: ReadonlySet<TokenType>): void {
     this.ACTION(() => {
       if (types.has(this.LA(1).tokenType)) return;
-      this.obstacles.push({ rule, found: this.LA(1), previous: this.LA(0) });
+      this.obstacles.push({ rule, beforeBlock: false, found: this.LA(1), previous: this.LA(0) });
       while (!types.has(this.LA(1).tokenType)) this.SKIP_TOKEN();
     });
   }
@@ -85,7 +87,7 @@ export abstract class BaseParser extends CstParser {
         distance += 1;
       }
       if (distance === 1 || this.LA(distance).tokenType !== LBrace) return;
-      this.obstacles.push({ rule, found: this.LA(1), previous: this.LA(0) });
+      this.obstacles.push({ rule, beforeBlock: true, found: this.LA(1), previous: this.LA(0) });
       for (; distance > 1; distance -= 1) super.SKIP_TOKEN();
     });
   }
