@@ -5,8 +5,15 @@ import { unknownName } from "./diagnostics/unknown-name.js";
 import type { Type } from "./ir/ir.js";
 import type { Program } from "./program.js";
 import {
-  type ApplicantSymbol, type ClauseSymbol, type DefinitionSymbol, type EnumerationSymbol, type FactOfApplicant, type FactSymbol,
-  type FundSymbol, type PartySymbol, type Symbols,
+  type ApplicantSymbol,
+  type ClauseSymbol,
+  type DefinitionSymbol,
+  type EnumerationSymbol,
+  type FactOfApplicant,
+  type FactSymbol,
+  type FundSymbol,
+  type PartySymbol,
+  type Symbols,
 } from "./symbols.js";
 import { bool, date, member, money, numberIn, percent, text, typeWords } from "./types/type.js";
 import { normalizeUnit } from "./types/unit.js";
@@ -27,7 +34,8 @@ export function bind(program: Program): Phase<Symbols> {
     return first === undefined;
   };
 
-  const policies = statements.filter((statement) => statement.kind === "policy")
+  const policies = statements
+    .filter((statement) => statement.kind === "policy")
     .sort((left, right) => Number(right.span.file === program.root) - Number(left.span.file === program.root));
   const [policy, ...extra] = policies;
   for (const second of extra) problems.push(secondPolicy(second, policy));
@@ -46,7 +54,9 @@ export function bind(program: Program): Phase<Symbols> {
   }
 
   const brokenFacts = new Set<string>();
-  const applicants = bindApplicants(statements, declare, (applicant, node) => addFact(applicant, node, enumerations, brokenFacts, problems));
+  const applicants = bindApplicants(statements, declare, (applicant, node) =>
+    addFact(applicant, node, enumerations, brokenFacts, problems),
+  );
   const facts = factSymbols(applicants);
   const definitions = new Map<string, DefinitionSymbol>();
   for (const statement of statements) {
@@ -85,15 +95,25 @@ export function bind(program: Program): Phase<Symbols> {
 }
 
 function duplicate(name: ast.Name, first: ast.Name): Diagnostic {
-  return diagnostic("duplicate-name", name.span, { name: name.text }, {
-    related: [{ span: first.span, note: { zh: "第一次在这里声明", en: "first declared here" } }],
-  });
+  return diagnostic(
+    "duplicate-name",
+    name.span,
+    { name: name.text },
+    {
+      related: [{ span: first.span, note: { zh: "第一次在这里声明", en: "first declared here" } }],
+    },
+  );
 }
 
 function secondPolicy(node: ast.Policy, first: ast.Policy | undefined): Diagnostic {
-  return diagnostic("two-policies", node.name.span, { name: node.name.text }, {
-    related: first === undefined ? [] : [{ span: first.name.span, note: { zh: "这份政策", en: "this policy" } }],
-  });
+  return diagnostic(
+    "two-policies",
+    node.name.span,
+    { name: node.name.text },
+    {
+      related: first === undefined ? [] : [{ span: first.name.span, note: { zh: "这份政策", en: "this policy" } }],
+    },
+  );
 }
 
 function named(node: { readonly name: ast.Name; readonly label: ast.Text | undefined }): { id: string; label: string } {
@@ -150,7 +170,8 @@ function addFact(
   const type = resolveType(node.type, enumerations, problems);
   for (const name of node.names) {
     const first = applicant.facts.get(name.text);
-    if (reservedFactNames.has(name.text)) problems.push(diagnostic("reserved-fact-name", name.span, { name: name.text }));
+    if (reservedFactNames.has(name.text))
+      problems.push(diagnostic("reserved-fact-name", name.span, { name: name.text }));
     if (first !== undefined) problems.push(duplicate(name, first.name));
     else if (type === undefined) broken.add(name.text);
     else {
@@ -190,9 +211,16 @@ function resolveType(
     case "text":
       return text;
     case "duration":
-      problems.push(diagnostic("duration-not-supported", node.span, {}, {
-        fixes: [replace(node.name.span, node.name.text === "duration" ? "count (月)" : "数量（月）")],
-      }));
+      problems.push(
+        diagnostic(
+          "duration-not-supported",
+          node.span,
+          {},
+          {
+            fixes: [replace(node.name.span, node.name.text === "duration" ? "count (月)" : "数量（月）")],
+          },
+        ),
+      );
       return undefined;
     case undefined: {
       if (enumerations.has(node.name.text)) return member(node.name.text);
@@ -218,7 +246,14 @@ function factSymbols(applicants: ReadonlyMap<string, ApplicantSymbol>): Readonly
 
 /** Statements at top level that form an unnamed clause, named like the policy, that comes first. */
 const looseKinds = new Set<ast.TopLevel["kind"]>([
-  "award", "guarded", "otherwise", "bar", "funding", "responsible", "note", "quotation",
+  "award",
+  "guarded",
+  "otherwise",
+  "bar",
+  "funding",
+  "responsible",
+  "note",
+  "quotation",
 ]);
 
 function isLoose(statement: ast.TopLevel): statement is ast.ClauseStatement {
@@ -240,7 +275,10 @@ function bindClauses(
     return [{ kind: "clause", ...named(statement), node: statement, body: statement.body, definitions }];
   });
   if (loose.length === 0) return clauses;
-  return [{ kind: "clause", id: policyName, label: policyName, node: undefined, body: loose, definitions: new Map() }, ...clauses];
+  return [
+    { kind: "clause", id: policyName, label: policyName, node: undefined, body: loose, definitions: new Map() },
+    ...clauses,
+  ];
 }
 
 function bindLocals(
@@ -261,4 +299,3 @@ function bindLocals(
   }
   return locals;
 }
-

@@ -9,7 +9,11 @@ import type { Program } from "./program.js";
 import { lineStarts, lineText, positionAt } from "./source.js";
 
 /** `form` are the diagnostics of reading the files, `meaning` those of the phases after it. */
-export function withoutCascades(program: Program, form: readonly Diagnostic[], meaning: readonly Diagnostic[]): readonly Diagnostic[] {
+export function withoutCascades(
+  program: Program,
+  form: readonly Diagnostic[],
+  meaning: readonly Diagnostic[],
+): readonly Diagnostic[] {
   const unread = form.filter(leavesDoubt);
   const said = meaning.filter(({ span }) => span.end > span.start);
   if (unread.length === 0 || said.length === 0) return said;
@@ -19,7 +23,10 @@ export function withoutCascades(program: Program, form: readonly Diagnostic[], m
   return said.filter((problem) => {
     const statement = innermost(statements, problem.span);
     if (statement !== undefined && broken.has(statement)) return false;
-    return problem.code !== "unknown-name" || !lines.some((line) => line.includes((problem as Diagnostic<"unknown-name">).args.name));
+    return (
+      problem.code !== "unknown-name" ||
+      !lines.some((line) => line.includes((problem as Diagnostic<"unknown-name">).args.name))
+    );
   });
 }
 

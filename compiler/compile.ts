@@ -36,7 +36,12 @@ export function compile(root: string, read: ReadFile, parseFile?: ParseFile): Ph
   const early = [...loaded.diagnostics, ...meant];
   const lints = hasErrors(early)
     ? []
-    : [...lowered.value.lints, ...unreachableAwards(policy), ...negativeAmounts(policy), ...reportUnused(program, symbols.value, meaning)];
+    : [
+        ...lowered.value.lints,
+        ...unreachableAwards(policy),
+        ...negativeAmounts(policy),
+        ...reportUnused(program, symbols.value, meaning),
+      ];
   return {
     value: { program, symbols: symbols.value, meaning, policy, examples },
     diagnostics: inOrder(program, [...early, ...lints]),
@@ -67,10 +72,14 @@ function negativeAmounts(policy: Policy): readonly Diagnostic[] {
 /** By file and place, each said once. */
 function inOrder(program: Program, diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
   const rank = new Map(program.files.map((file, index) => [file.span.file, index]));
-  const unique = new Map(diagnostics.map((problem) => {
-    const { file, start, end } = problem.span;
-    return [`${file}:${start}:${end}:${problem.code}:${JSON.stringify(problem.args)}`, problem] as const;
-  }));
-  return [...unique.values()].sort((left, right) =>
-    (rank.get(left.span.file) ?? 0) - (rank.get(right.span.file) ?? 0) || left.span.start - right.span.start);
+  const unique = new Map(
+    diagnostics.map((problem) => {
+      const { file, start, end } = problem.span;
+      return [`${file}:${start}:${end}:${problem.code}:${JSON.stringify(problem.args)}`, problem] as const;
+    }),
+  );
+  return [...unique.values()].sort(
+    (left, right) =>
+      (rank.get(left.span.file) ?? 0) - (rank.get(right.span.file) ?? 0) || left.span.start - right.span.start,
+  );
 }

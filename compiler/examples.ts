@@ -22,12 +22,22 @@ export function runExample(policy: Policy, example: ExampleCase): ExampleResult 
     const actual = actualOf(decision, expectation);
     return actual.met ? [] : [{ expectation, words: actual.words }];
   });
-  const failures = unmet.map(({ expectation, words }) => diagnostic("example-failed", expectation.node.span, {
-    target: expectation.node.target?.parts.map((part) => part.text).join(".") ?? "合计 / total",
-    expected: describeExpected(expectation.expected),
-    actual: words,
-  }));
-  return { example, decision, failures, concerned: concernedPart(decision, unmet.map(({ expectation }) => expectation)) };
+  const failures = unmet.map(({ expectation, words }) =>
+    diagnostic("example-failed", expectation.node.span, {
+      target: expectation.node.target?.parts.map((part) => part.text).join(".") ?? "合计 / total",
+      expected: describeExpected(expectation.expected),
+      actual: words,
+    }),
+  );
+  return {
+    example,
+    decision,
+    failures,
+    concerned: concernedPart(
+      decision,
+      unmet.map(({ expectation }) => expectation),
+    ),
+  };
 }
 
 /** The decision cut down to the awards that some expectations are about; the total is about all that are or may be due. */
@@ -38,7 +48,14 @@ function concernedPart(decision: Decision, unmet: readonly ExpectationCase[]): D
   const awards = decision.awards.filter(({ info, amount }) => ids.has(info.id) || (total && amount !== null));
   const shown = new Set(awards.map(({ info }) => info.id));
   const missing = decision.missing.filter((fact) => fact.awards.some((award) => shown.has(award)));
-  return { ...decision, awards, missing, notes: [], readings: [], bars: decision.bars.filter((bar) => bar.truth !== "no") };
+  return {
+    ...decision,
+    awards,
+    missing,
+    notes: [],
+    readings: [],
+    bars: decision.bars.filter((bar) => bar.truth !== "no"),
+  };
 }
 
 interface Actual {
@@ -94,11 +111,14 @@ function boundsOf(amount: Amount): Bounds {
 }
 
 function sum(results: readonly AwardResult[]): Bounds {
-  return results.reduce<Bounds>((total, result) => {
-    if (result.amount === null) return total;
-    const { low, high } = boundsOf(result.amount);
-    return { low: total.low + low, high: total.high === null || high === null ? null : total.high + high };
-  }, { low: 0, high: 0 });
+  return results.reduce<Bounds>(
+    (total, result) => {
+      if (result.amount === null) return total;
+      const { low, high } = boundsOf(result.amount);
+      return { low: total.low + low, high: total.high === null || high === null ? null : total.high + high };
+    },
+    { low: 0, high: 0 },
+  );
 }
 
 function sameBounds(left: Bounds, right: Bounds): boolean {

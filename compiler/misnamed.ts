@@ -17,9 +17,14 @@ export function misnamed(
   const found = declaredAs(symbols, name);
   if (found === undefined) return unknownName(span, name, kindWords[expected], names);
   const suggestion = suggest(name, names);
-  return diagnostic("wrong-kind-of-name", span, { name, found, expected: kindWords[expected] }, {
-    fixes: suggestion === undefined ? [] : [replace(span, suggestion)],
-  });
+  return diagnostic(
+    "wrong-kind-of-name",
+    span,
+    { name, found, expected: kindWords[expected] },
+    {
+      fixes: suggestion === undefined ? [] : [replace(span, suggestion)],
+    },
+  );
 }
 
 /** What a name was declared as, anywhere in the policy. */

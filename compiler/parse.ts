@@ -32,7 +32,8 @@ export function parse(file: string, text: string, options: ParseOptions = {}): P
   const context: Context = { file, text, folded: fold(text), diagnostics: [] };
   const lexed = lex(context.folded);
   const words = readKeywords(readMistakes(context, lexed.tokens), context);
-  for (const { start, end } of lexed.strange) report(context, "unknown-character", stretch(context, start, end), { written: text.slice(start, end) });
+  for (const { start, end } of lexed.strange)
+    report(context, "unknown-character", stretch(context, start, end), { written: text.slice(start, end) });
   const known = { names: declaredNames(words, options.declaredNames ?? []), units: declaredUnits(words) };
   const statements = structure(context, readMarks(context, readWords(context, words, known)));
   const comments = lexed.comments.map((comment): Comment => {
@@ -44,7 +45,11 @@ export function parse(file: string, text: string, options: ParseOptions = {}): P
 }
 
 /** The concrete trees of the statements, parsed when they are asked for. */
-function* trees(context: Context, statements: readonly (readonly Token[])[], names: ReadonlySet<string>): Iterable<CstNode> {
+function* trees(
+  context: Context,
+  statements: readonly (readonly Token[])[],
+  names: ReadonlySet<string>,
+): Iterable<CstNode> {
   for (const whole of statements) {
     const statement = withinDepth(context, readOpenings(context, withoutPlanned(context, whole)));
     const { tree, isBroken } = parseStatement({ ...context, names }, statement);
@@ -58,7 +63,10 @@ function* trees(context: Context, statements: readonly (readonly Token[])[], nam
 }
 
 /** Parses one statement; only one with an error needs the parser that recovers, which takes longer to build. */
-function parseStatement(context: Context & { readonly names: ReadonlySet<string> }, statement: readonly Token[]): { tree: CstNode; isBroken?: (offset: number) => boolean } {
+function parseStatement(
+  context: Context & { readonly names: ReadonlySet<string> },
+  statement: readonly Token[],
+): { tree: CstNode; isBroken?: (offset: number) => boolean } {
   strict ??= new PolicyParser();
   strict.input = [...statement];
   const tree = strict.file();

@@ -41,7 +41,9 @@ export function loadProgram(root: string, read: ReadFile, parseFile: ParseFile =
   const visitUse = (from: string, written: string, span: Use["span"], trail: readonly string[]): void => {
     const path = resolvePath(from, written);
     if (trail.includes(path)) {
-      problems.push(diagnostic("use-cycle", span, { path: [...trail.slice(trail.indexOf(path)), path].map(baseName).join(" → ") }));
+      problems.push(
+        diagnostic("use-cycle", span, { path: [...trail.slice(trail.indexOf(path)), path].map(baseName).join(" → ") }),
+      );
       return;
     }
     if (loaded.has(path)) return;

@@ -4,7 +4,7 @@ import type { Bilingual } from "./diagnostics/diagnostic.js";
 import type { Type } from "./ir/ir.js";
 
 export type Symbol =
-  | ApplicantSymbol | EnumerationSymbol | FactSymbol | DefinitionSymbol | FundSymbol | PartySymbol | ClauseSymbol;
+  ApplicantSymbol | EnumerationSymbol | FactSymbol | DefinitionSymbol | FundSymbol | PartySymbol | ClauseSymbol;
 
 export interface ApplicantSymbol {
   readonly kind: "applicant";

@@ -6,7 +6,11 @@ import { Colon, K, Literal, type Token } from "./tokens.js";
 export type BlockKind = "body" | "policy" | "example" | "facts" | "members" | "rows" | "group" | "set" | "record";
 
 const headed: ReadonlyMap<TokenType, BlockKind> = new Map<TokenType, BlockKind>([
-  [K.Policy, "policy"], [K.Example, "example"], [K.Facts, "facts"], [K.Level, "members"], [K.Kinds, "members"],
+  [K.Policy, "policy"],
+  [K.Example, "example"],
+  [K.Facts, "facts"],
+  [K.Level, "members"],
+  [K.Kinds, "members"],
 ]);
 
 /**

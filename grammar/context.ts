@@ -23,6 +23,12 @@ export function spanOf(context: Context, first: Token, last: Token = first): Spa
 }
 
 /** Reports a diagnostic. */
-export function report<C extends Code>(context: Context, code: C, span: Span, args: Arguments<C>, extras?: Extras): void {
+export function report<C extends Code>(
+  context: Context,
+  code: C,
+  span: Span,
+  args: Arguments<C>,
+  extras?: Extras,
+): void {
   context.diagnostics.push(diagnostic(code, span, args, extras));
 }

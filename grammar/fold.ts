@@ -7,11 +7,23 @@
 const wide = /[\u3000\uFF01-\uFF0B\uFF0D-\uFF5E\uFFE5【】〔〕×÷∶−–]/g;
 
 const single: ReadonlyMap<string, string> = new Map([
-  ["\u3000", " "], ["￥", "¥"], ["【", "["], ["】", "]"], ["〔", "["], ["〕", "]"],
-  ["×", "*"], ["÷", "/"], ["∶", ":"], ["−", "-"], ["–", "-"],
+  ["\u3000", " "],
+  ["￥", "¥"],
+  ["【", "["],
+  ["】", "]"],
+  ["〔", "["],
+  ["〕", "]"],
+  ["×", "*"],
+  ["÷", "/"],
+  ["∶", ":"],
+  ["−", "-"],
+  ["–", "-"],
 ]);
 
 /** The text with full-width forms folded; same length as the text. */
 export function fold(text: string): string {
-  return text.replace(wide, (character) => single.get(character) ?? String.fromCharCode(character.charCodeAt(0) - 0xfee0));
+  return text.replace(
+    wide,
+    (character) => single.get(character) ?? String.fromCharCode(character.charCodeAt(0) - 0xfee0),
+  );
 }

@@ -5,8 +5,19 @@
  * token in a dozen places only, and each has a gate (`test/grammar/lookahead.test.ts` lists them and checks the rest).
  */
 import {
-  Alternation, NonTerminal, Option, Repetition, RepetitionMandatory, RepetitionMandatoryWithSeparator, RepetitionWithSeparator, Terminal,
-  type ILookaheadStrategy, type IOrAlt, type IToken, type Rule, type TokenType,
+  Alternation,
+  NonTerminal,
+  Option,
+  Repetition,
+  RepetitionMandatory,
+  RepetitionMandatoryWithSeparator,
+  RepetitionWithSeparator,
+  Terminal,
+  type ILookaheadStrategy,
+  type IOrAlt,
+  type IToken,
+  type Rule,
+  type TokenType,
 } from "chevrotain";
 
 type Production = Rule["definition"][number];
@@ -16,7 +27,13 @@ interface Ahead {
   LA(distance: number): IToken;
 }
 
-const kinds = { Option, Repetition, RepetitionMandatory, RepetitionMandatoryWithSeparator, RepetitionWithSeparator } as const;
+const kinds = {
+  Option,
+  Repetition,
+  RepetitionMandatory,
+  RepetitionMandatoryWithSeparator,
+  RepetitionWithSeparator,
+} as const;
 
 /** Look-ahead by the sets of first tokens. No optional or repeated part of the grammar may be empty. */
 export function firstTokenLookahead(): ILookaheadStrategy {
@@ -56,7 +73,9 @@ export function firstTokenLookahead(): ILookaheadStrategy {
 function firstSets(): (parts: readonly Production[]) => ReadonlySet<number> {
   const ofRule = new Map<string, ReadonlySet<number>>();
   const isOptional = (part: Production): boolean =>
-    part instanceof Option || part instanceof Repetition || part instanceof RepetitionWithSeparator ||
+    part instanceof Option ||
+    part instanceof Repetition ||
+    part instanceof RepetitionWithSeparator ||
     (part instanceof Alternation && partsOf(part).some((alternative) => partsOf(alternative).every(isOptional)));
   const add = (part: Production, into: Set<number>): void => {
     if (part instanceof Terminal) for (const type of withMembers(part.terminalType)) into.add(type);
@@ -67,7 +86,8 @@ function firstSets(): (parts: readonly Production[]) => ReadonlySet<number> {
         ofRule.set(part.nonTerminalName, known);
       }
       for (const type of known) into.add(type);
-    } else if (part instanceof Alternation) for (const alternative of partsOf(part)) for (const type of firstOf(partsOf(alternative))) into.add(type);
+    } else if (part instanceof Alternation)
+      for (const alternative of partsOf(part)) for (const type of firstOf(partsOf(alternative))) into.add(type);
     else for (const type of firstOf(partsOf(part))) into.add(type);
   };
   const firstOf = (parts: readonly Production[]): ReadonlySet<number> => {

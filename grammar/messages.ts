@@ -12,7 +12,23 @@ import { report, stretch, type Context } from "./context.js";
 import { keywords, type Keyword, type KeywordName } from "./keywords.js";
 import { opensStatement } from "./lines.js";
 import type { Obstacle } from "./parser.js";
-import { Broken, Colon, Comma, Identifier, isName, K, LBrace, ListMark, Literal, Name, PerUnit, RBrace, Stop, StringLiteral, type Token } from "./tokens.js";
+import {
+  Broken,
+  Colon,
+  Comma,
+  Identifier,
+  isName,
+  K,
+  LBrace,
+  ListMark,
+  Literal,
+  Name,
+  PerUnit,
+  RBrace,
+  Stop,
+  StringLiteral,
+  type Token,
+} from "./tokens.js";
 
 /** The context, with the names that are declared. */
 interface Named extends Context {
@@ -33,15 +49,34 @@ interface Trouble {
  * Reports the errors of one parse. Gives a test for offsets in statements that have an error: whatever else is to be said
  * about these is noise.
  */
-export function explain(context: Named, tokens: readonly Token[], errors: readonly IRecognitionException[], obstacles: readonly Obstacle[]): (offset: number) => boolean {
+export function explain(
+  context: Named,
+  tokens: readonly Token[],
+  errors: readonly IRecognitionException[],
+  obstacles: readonly Obstacle[],
+): (offset: number) => boolean {
   if (errors.length === 0 && obstacles.length === 0) return () => false;
-  const borders = tokens.filter(({ tokenType }) => tokenType === Stop || (tokenType === LBrace)).map((border) => border.startOffset);
+  const borders = tokens
+    .filter(({ tokenType }) => tokenType === Stop || tokenType === LBrace)
+    .map((border) => border.startOffset);
   const statementAt = (offset: number): number => lastBelow(borders, offset);
   const places = new Map<IToken, number>(tokens.map((token, index) => [token, index]));
   const end = (tokens[tokens.length - 1]?.endOffset ?? -1) + 1;
   const all: Trouble[] = [
-    ...errors.map((error) => ({ rule: error.context.ruleStack[error.context.ruleStack.length - 1] ?? "", found: error.token, previous: before(tokens, places, error.token), wanted: error.message, beforeBlock: false })),
-    ...obstacles.map(({ rule, found, beforeBlock }) => ({ rule, found, previous: before(tokens, places, found), wanted: "", beforeBlock })),
+    ...errors.map((error) => ({
+      rule: error.context.ruleStack[error.context.ruleStack.length - 1] ?? "",
+      found: error.token,
+      previous: before(tokens, places, error.token),
+      wanted: error.message,
+      beforeBlock: false,
+    })),
+    ...obstacles.map(({ rule, found, beforeBlock }) => ({
+      rule,
+      found,
+      previous: before(tokens, places, found),
+      wanted: "",
+      beforeBlock,
+    })),
   ];
   const seen = new Set<number>();
   for (const trouble of all.sort((a, b) => offsetOf(a.found, end) - offsetOf(b.found, end))) {
@@ -79,7 +114,20 @@ const ending: ReadonlySet<TokenType> = new Set([Stop, RBrace]);
 const entries: ReadonlySet<string> = new Set(["facts", "enumeration", "set", "rows", "group"]);
 const registers: ReadonlySet<TokenType> = new Set([K.Fund, K.Party]);
 /** Keywords with a list of names or texts behind them. */
-const listing: ReadonlySet<TokenType> = new Set([K.Responsible, K.Funding, K.StackSum, K.StackHighest, K.StackExclusive, K.Bar, K.For, K.Basis, K.Use, K.Issuer, K.PaidTo, K.PaidFrom]);
+const listing: ReadonlySet<TokenType> = new Set([
+  K.Responsible,
+  K.Funding,
+  K.StackSum,
+  K.StackHighest,
+  K.StackExclusive,
+  K.Bar,
+  K.For,
+  K.Basis,
+  K.Use,
+  K.Issuer,
+  K.PaidTo,
+  K.PaidFrom,
+]);
 
 /** True if a keyword with a list behind it stands in the same statement, before an index. */
 function isList(tokens: readonly Token[], index: number): boolean {
@@ -95,11 +143,21 @@ function isRate(token: IToken | undefined): boolean {
   return token?.tokenType === Literal && /(?:%|‰|BP|个百分点|个基点)$/.test(token.image);
 }
 
-function explainOne(context: Named, trouble: Trouble, tokens: readonly Token[], places: ReadonlyMap<IToken, number>, end: number): void {
+function explainOne(
+  context: Named,
+  trouble: Trouble,
+  tokens: readonly Token[],
+  places: ReadonlyMap<IToken, number>,
+  end: number,
+): void {
   const { found, previous, wanted, rule, beforeBlock } = trouble;
   const at = offsetOf(found, end);
-  const span: Span = Number.isNaN(found.startOffset) ? stretch(context, end, end) : stretch(context, at, (found.endOffset ?? at) + 1);
-  const behind = previous ? stretch(context, previous.startOffset, (previous.endOffset ?? previous.startOffset) + 1) : span;
+  const span: Span = Number.isNaN(found.startOffset)
+    ? stretch(context, end, end)
+    : stretch(context, at, (found.endOffset ?? at) + 1);
+  const behind = previous
+    ? stretch(context, previous.startOffset, (previous.endOffset ?? previous.startOffset) + 1)
+    : span;
   const gap = { ...behind, start: behind.end };
   const written = context.text.slice(span.start, span.end);
   const finished = Number.isNaN(found.startOffset) || ending.has(found.tokenType);
@@ -110,29 +168,58 @@ function explainOne(context: Named, trouble: Trouble, tokens: readonly Token[], 
   const twoNames = previous !== undefined && isName(previous as Token) && isName(found as Token);
 
   const unquoted = found.tokenType === Identifier || (found.tokenType === Literal && wanted === StringLiteral.name);
-  if (wanted === K.Award.name || (rule === "award" && (previous?.tokenType === K.Once || previous?.tokenType === K.Yearly))) {
+  if (
+    wanted === K.Award.name ||
+    (rule === "award" && (previous?.tokenType === K.Once || previous?.tokenType === K.Yearly))
+  ) {
     report(context, "unfinished", behind, { after, wanted: "award" });
   } else if (wanted === LBrace.name && !finished) {
     report(context, "unfinished", behind, { after, wanted: "brace" });
-  } else if (unquoted && (wanted === StringLiteral.name || rule === "textField" || rule === "use" || (beforeBlock && rule !== "clause"))) {
+  } else if (
+    unquoted &&
+    (wanted === StringLiteral.name || rule === "textField" || rule === "use" || (beforeBlock && rule !== "clause"))
+  ) {
     report(context, "quote-needed", span, { written }, { fixes: [replace(span, `"${written}"`, { safe: true })] });
   } else if (previous && !finished && previous.tokenType === Identifier && isRate(found)) {
     report(context, "of-missing", span, { write: "的" }, { fixes: [replace(gap, " 的")] });
   } else if (previous && isRate(previous) && isName(found as Token)) {
     report(context, "of-missing", behind, { write: "of" }, { fixes: [replace(gap, " of")] });
   } else if (rule === "clause" && isName(found as Token)) {
-    report(context, "applicant-word-missing", span, { written }, { fixes: [replace({ ...span, end: span.start }, "适用对象 ")] });
+    report(
+      context,
+      "applicant-word-missing",
+      span,
+      { written },
+      { fixes: [replace({ ...span, end: span.start }, "适用对象 ")] },
+    );
   } else if (twoNames && tokens[index - 2] && registers.has(tokens[index - 2]?.tokenType as TokenType)) {
     report(context, "quote-needed", span, { written }, { fixes: [replace(span, `"${written}"`, { safe: true })] });
   } else if (found.tokenType === K.For && rule !== "clause") {
-    report(context, "write-instead", span, { written, write: written === "for" ? "for up to" : "最长" }, { fixes: [replace(span, written === "for" ? "for up to" : "最长")] });
-  } else if (!finished && wanted === "" && !beforeBlock && entries.has(rule) && (isName(found as Token) || found.tokenType === StringLiteral || found.tokenType === ListMark)) {
+    report(
+      context,
+      "write-instead",
+      span,
+      { written, write: written === "for" ? "for up to" : "最长" },
+      { fixes: [replace(span, written === "for" ? "for up to" : "最长")] },
+    );
+  } else if (
+    !finished &&
+    wanted === "" &&
+    !beforeBlock &&
+    entries.has(rule) &&
+    (isName(found as Token) || found.tokenType === StringLiteral || found.tokenType === ListMark)
+  ) {
     report(context, "separator-missing", span, { written }, { fixes: [replace(gap, "；", { safe: true })] });
   } else if (previous && !finished && sameKind(previous, found) && isListed()) {
     report(context, "separator-missing", span, { written }, { fixes: [replace(gap, "、", { safe: true })] });
   } else if (twoNames && wanted !== Colon.name && context.names.has(found.image)) {
     report(context, "connective-missing", span, { written });
-  } else if (found.tokenType === Comma && previous !== undefined && isName(previous as Token) && isName(tokens[index + 1] ?? (found as Token))) {
+  } else if (
+    found.tokenType === Comma &&
+    previous !== undefined &&
+    isName(previous as Token) &&
+    isName(tokens[index + 1] ?? (found as Token))
+  ) {
     report(context, "comma-in-condition", span, { written });
   } else if (wanted === K.Equal.name || (rule === "given" && wanted === "")) {
     report(context, "equals-missing", behind, { after }, { fixes: [replace(gap, " =")] });
@@ -153,13 +240,60 @@ function explainOne(context: Named, trouble: Trouble, tokens: readonly Token[], 
 }
 
 function sameKind(first: IToken, second: IToken): boolean {
-  return (isName(first as Token) && isName(second as Token)) || (first.tokenType === StringLiteral && second.tokenType === StringLiteral);
+  return (
+    (isName(first as Token) && isName(second as Token)) ||
+    (first.tokenType === StringLiteral && second.tokenType === StringLiteral)
+  );
 }
 
 const needing: ReadonlySet<TokenType> = new Set([
-  K.Award, K.UpTo, K.AtLeast, K.Max, K.Min, K.When, K.Unless, K.If, K.And, K.Or, K.Not, K.Of, K.De, K.By, K.Per, PerUnit, K.Else, K.Requires, K.As, K.PaidTo, K.PaidFrom, K.ForUpTo,
-  K.GreaterEqual, K.LessEqual, K.Greater, K.Less, K.Equal, K.NotEqual, K.Given, K.Expect, K.Funding, K.Responsible, K.Bar, K.StackSum, K.StackHighest, K.StackExclusive, K.At, K.For,
-  K.AsOf, K.DecidedBy, K.DecidedOn, K.In, K.Is, K.To, K.Otherwise, Colon, Comma,
+  K.Award,
+  K.UpTo,
+  K.AtLeast,
+  K.Max,
+  K.Min,
+  K.When,
+  K.Unless,
+  K.If,
+  K.And,
+  K.Or,
+  K.Not,
+  K.Of,
+  K.De,
+  K.By,
+  K.Per,
+  PerUnit,
+  K.Else,
+  K.Requires,
+  K.As,
+  K.PaidTo,
+  K.PaidFrom,
+  K.ForUpTo,
+  K.GreaterEqual,
+  K.LessEqual,
+  K.Greater,
+  K.Less,
+  K.Equal,
+  K.NotEqual,
+  K.Given,
+  K.Expect,
+  K.Funding,
+  K.Responsible,
+  K.Bar,
+  K.StackSum,
+  K.StackHighest,
+  K.StackExclusive,
+  K.At,
+  K.For,
+  K.AsOf,
+  K.DecidedBy,
+  K.DecidedOn,
+  K.In,
+  K.Is,
+  K.To,
+  K.Otherwise,
+  Colon,
+  Comma,
 ]);
 const operators: ReadonlySet<string> = new Set(["Plus", "Minus", "Star", "Slash", "Dot"]);
 
@@ -171,7 +305,13 @@ function valueWanted(previous: IToken | undefined): boolean {
 export type Wanted = "name" | "text" | "number" | "brace" | "colon" | "award" | "value";
 
 const wantedOf: Readonly<Record<string, Wanted>> = {
-  [Name.name]: "name", [Identifier.name]: "name", [StringLiteral.name]: "text", [Literal.name]: "number", [LBrace.name]: "brace", [Colon.name]: "colon", [K.Award.name]: "award",
+  [Name.name]: "name",
+  [Identifier.name]: "name",
+  [StringLiteral.name]: "text",
+  [Literal.name]: "number",
+  [LBrace.name]: "brace",
+  [Colon.name]: "colon",
+  [K.Award.name]: "award",
 };
 
 let multi: readonly string[] | undefined;
@@ -187,7 +327,10 @@ function unknownWord(context: Context, span: Span, written: string): void {
     report(context, "misspelt-keyword", span, { written, write: nearest }, { fixes: [replace(span, nearest)] });
     return;
   }
-  const glued = /^[\u3400-\u9fff]/.test(written) ? multi.find((keyword) => written.startsWith(keyword)) ?? ["当", "且", "或", "对", "按"].find((keyword) => written.startsWith(keyword) && written.length > 1) : undefined;
+  const glued = /^[\u3400-\u9fff]/.test(written)
+    ? (multi.find((keyword) => written.startsWith(keyword)) ??
+      ["当", "且", "或", "对", "按"].find((keyword) => written.startsWith(keyword) && written.length > 1))
+    : undefined;
   if (glued !== undefined) report(context, "glued-keyword", span, { written, keyword: glued });
   else report(context, "unexpected", span, { written });
 }

@@ -34,7 +34,12 @@ const instead: readonly (readonly [type: TokenType, words: string])[] = [
   [Plus, "加上"],
   [Minus, "减去"],
 ];
-const signs: ReadonlyMap<TokenType, string> = new Map([[Star, "*"], [Slash, "/"], [Plus, "+"], [Minus, "-"]]);
+const signs: ReadonlyMap<TokenType, string> = new Map([
+  [Star, "*"],
+  [Slash, "/"],
+  [Plus, "+"],
+  [Minus, "-"],
+]);
 
 let table: ReadonlyMap<string, TokenType> | undefined;
 

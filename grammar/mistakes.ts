@@ -31,7 +31,13 @@ export function readMistakes(context: Context, tokens: readonly Token[]): readon
 /** `5%-20%`: a minus that touches a number with a unit, or two numbers, means a range. */
 function isDash(tokens: readonly Token[], i: number): boolean {
   const [before, dash, after] = [tokens[i - 1], tokens[i], tokens[i + 1]];
-  return dash?.tokenType === Minus && before?.tokenType === Quantity && after?.tokenType === Quantity && touches(before, dash) && touches(dash, after);
+  return (
+    dash?.tokenType === Minus &&
+    before?.tokenType === Quantity &&
+    after?.tokenType === Quantity &&
+    touches(before, dash) &&
+    touches(dash, after)
+  );
 }
 
 function touches(first: Token, second: Token): boolean {
@@ -53,28 +59,43 @@ function number(context: Context, current: Token, out: Token[]): void {
   const span = spanOf(context, current);
   const written = context.text.slice(span.start, span.end);
   if (code === "date-incomplete") report(context, code, span, { part: "day", written });
-  else report(context, code, span, { written, write }, { fixes: [replace(span, write, { safe: code !== "wide-thousands" })] });
+  else
+    report(
+      context,
+      code,
+      span,
+      { written, write },
+      { fixes: [replace(span, write, { safe: code !== "wide-thousands" })] },
+    );
   current.image = write;
   out.push(retype(current, Quantity));
 }
 
-type NumberCode = Extract<Code, "date-form" | "date-incomplete" | "wide-thousands" | "two-magnitudes" | "latin-magnitude" | "currency-sign">;
+type NumberCode = Extract<
+  Code,
+  "date-form" | "date-incomplete" | "wide-thousands" | "two-magnitudes" | "latin-magnitude" | "currency-sign"
+>;
 
 function meantNumber(image: string): { readonly code: NumberCode; readonly write: string } {
   const date = dated.exec(image);
-  if (date) return { code: "date-form", write: `${date[1]}-${(date[2] ?? "").padStart(2, "0")}-${(date[3] ?? "").padStart(2, "0")}` };
+  if (date)
+    return {
+      code: "date-form",
+      write: `${date[1]}-${(date[2] ?? "").padStart(2, "0")}-${(date[3] ?? "").padStart(2, "0")}`,
+    };
   if (image.endsWith("月")) return { code: "date-incomplete", write: `${image}1日` };
-  if (image.startsWith("¥")) return { code: "currency-sign", write: `${image.slice(1).trim().replace(/[wW]/, "万").replace(/元$/, "")}元` };
+  if (image.startsWith("¥"))
+    return { code: "currency-sign", write: `${image.slice(1).trim().replace(/[wW]/, "万").replace(/元$/, "")}元` };
   if (image.includes("，")) return { code: "wide-thousands", write: image.replaceAll("，", ",") };
   const sum = twoMagnitudes.exec(image);
   if (sum) {
     const [, high = "0", power = "", low = "0", lowPower = ""] = sum;
-    const value = BigInt(high.slice(0, 30)) * (powers[power] ?? 1n) + BigInt(low.slice(0, 30)) * (powers[lowPower] ?? 1n);
+    const value =
+      BigInt(high.slice(0, 30)) * (powers[power] ?? 1n) + BigInt(low.slice(0, 30)) * (powers[lowPower] ?? 1n);
     return { code: "two-magnitudes", write: `${value}元` };
   }
   return { code: "latin-magnitude", write: image.replace(/[wW]/, "万").replace(/[kK]/, "千") };
 }
-
 
 /** Where the text of an unclosed string ends: the brackets and stops at the end of its line do not belong to it. */
 function textEnd(image: string): number {
@@ -93,7 +114,13 @@ function quote(context: Context, current: Token, out: Token[]): void {
   const content = context.text.slice(startOffset + 1, closed ? end - 1 : end);
   const mark = /["'＂]/.test(context.text.charAt(startOffset)) ? ['"', '"'] : ["“", "”"];
   const fixed = `${mark[0]}${content.replaceAll(/["“”]/g, "")}${mark[1]}`;
-  report(context, closed ? "quote-mismatch" : "quote-unclosed", span, { written: context.text.slice(span.start, span.end) }, { fixes: [replace(span, fixed, { safe: closed })] });
+  report(
+    context,
+    closed ? "quote-mismatch" : "quote-unclosed",
+    span,
+    { written: context.text.slice(span.start, span.end) },
+    { fixes: [replace(span, fixed, { safe: closed })] },
+  );
   out.push(token(Quoted, current.image.slice(0, end - startOffset), startOffset, end));
   rest.split("").forEach((sign, i) => {
     const type = signs.get(sign);
@@ -102,8 +129,17 @@ function quote(context: Context, current: Token, out: Token[]): void {
 }
 
 const operators: Readonly<Record<string, readonly [type: TokenType, write: string]>> = {
-  "》=": [K.GreaterEqual, ">="], "《=": [K.LessEqual, "<="], "=>": [K.GreaterEqual, ">="], "=<": [K.LessEqual, "<="], "==": [K.Equal, "="],
-  "<>": [K.NotEqual, "!="], "&&": [K.And, "且"], "||": [K.Or, "或"], "!": [K.Not, "并非"], "《": [K.Less, "<"], "》": [K.Greater, ">"],
+  "》=": [K.GreaterEqual, ">="],
+  "《=": [K.LessEqual, "<="],
+  "=>": [K.GreaterEqual, ">="],
+  "=<": [K.LessEqual, "<="],
+  "==": [K.Equal, "="],
+  "<>": [K.NotEqual, "!="],
+  "&&": [K.And, "且"],
+  "||": [K.Or, "或"],
+  "!": [K.Not, "并非"],
+  "《": [K.Less, "<"],
+  "》": [K.Greater, ">"],
 };
 
 /** An operator in a form of its own. Gives the number of further tokens used up. */
@@ -114,16 +150,39 @@ function operator(context: Context, current: Token, next: Token | undefined, out
   const meant = Object.hasOwn(operators, current.image) ? operators[current.image] : undefined;
   if (meant) {
     const write = ` ${meant[1]} `;
-    report(context, "operator-form", span, { written, write: meant[1] }, { fixes: [replace(span, meant[0] === K.And || meant[0] === K.Or || meant[0] === K.Not ? write : meant[1], { safe: true })] });
+    report(
+      context,
+      "operator-form",
+      span,
+      { written, write: meant[1] },
+      {
+        fixes: [
+          replace(span, meant[0] === K.And || meant[0] === K.Or || meant[0] === K.Not ? write : meant[1], {
+            safe: true,
+          }),
+        ],
+      },
+    );
     out.push(retype(current, meant[0]));
     return 0;
   }
   if (previous?.tokenType === Quantity && next?.tokenType === Quantity) {
-    report(context, "dash-for-range", span, { written }, { fixes: [replace(span, " 至 ", { safe: current.image !== "-" })] });
+    report(
+      context,
+      "dash-for-range",
+      span,
+      { written },
+      { fixes: [replace(span, " 至 ", { safe: current.image !== "-" })] },
+    );
     out.push(retype(current, K.To));
     return 0;
   }
-  if (previous?.tokenType === Word && next?.tokenType === Word && touches(previous, current) && touches(current, next)) {
+  if (
+    previous?.tokenType === Word &&
+    next?.tokenType === Word &&
+    touches(previous, current) &&
+    touches(current, next)
+  ) {
     report(context, "dash-in-name", span, { written }, { fixes: [replace(span, "_", { safe: true })] });
     previous.image = `${previous.image}_${next.image}`;
     previous.endOffset = next.endOffset;

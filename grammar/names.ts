@@ -3,18 +3,46 @@ import type { TokenType } from "chevrotain";
 import { Word } from "./lexer.js";
 import { Colon, Comma, K, Literal, RBrace, StringLiteral, type Token } from "./tokens.js";
 
-const declaring: ReadonlySet<TokenType> = new Set([K.Policy, K.Fund, K.Party, K.Level, K.Kinds, K.Facts, K.Fact, K.Let, K.Clause]);
+const declaring: ReadonlySet<TokenType> = new Set([
+  K.Policy,
+  K.Fund,
+  K.Party,
+  K.Level,
+  K.Kinds,
+  K.Facts,
+  K.Fact,
+  K.Let,
+  K.Clause,
+]);
 const listing: ReadonlySet<TokenType> = new Set([K.Level, K.Kinds]);
 
 /** Words that are never split, although they are made of shorter words: types, history fields and units of rounding. */
 const predeclared: readonly string[] = [
-  "是否", "金额", "数值", "数量", "比例", "日期", "时长", "文字", "明细",
-  "已享受次数", "已获金额", "本年已获金额", "本年度已获金额", "已享受年数", "最近等级", "首次享受日期", "本次月数",
+  "是否",
+  "金额",
+  "数值",
+  "数量",
+  "比例",
+  "日期",
+  "时长",
+  "文字",
+  "明细",
+  "已享受次数",
+  "已获金额",
+  "本年已获金额",
+  "本年度已获金额",
+  "已享受年数",
+  "最近等级",
+  "首次享受日期",
+  "本次月数",
 ];
 
 /** True for a run that begins or ends with the particle 的 (a name never does; 标的 and 目的 are words). */
 export function hasOuterParticle(word: string): boolean {
-  return word.length > 1 && (word.startsWith("的") || (word.endsWith("的") && !word.endsWith("标的") && !word.endsWith("目的")));
+  return (
+    word.length > 1 &&
+    (word.startsWith("的") || (word.endsWith("的") && !word.endsWith("标的") && !word.endsWith("目的")))
+  );
 }
 
 /** True for what a unit may follow: in `{ a: 3 万元, b: 2 万元 }` the word in front of the second name is no name. */
@@ -60,7 +88,8 @@ export function declaredUnits(tokens: readonly Token[]): Set<string> {
     const opener = tokens[i - 1] as Token;
     if (tokens[i]?.tokenType !== Word || (opener.image !== "(" && opener.tokenType !== K.Of)) continue;
     const word = (tokens[i - 2] as Token).image;
-    if (word === "count" || word === "number" || word === "数量" || word === "数值") units.add((tokens[i] as Token).image);
+    if (word === "count" || word === "number" || word === "数量" || word === "数值")
+      units.add((tokens[i] as Token).image);
   }
   return units;
 }

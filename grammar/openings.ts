@@ -11,16 +11,59 @@ import { Broken, Colon, Identifier, K, LBrace, RBrace, retype, Stop, token, type
 import { keywordVocabulary } from "./words.js";
 
 const ofBody: readonly KeywordName[] = [
-  "Policy", "Use", "Fund", "Party", "Level", "Kinds", "Facts", "Fact", "Let", "Clause", "Example", "Requires", "Responsible", "Funding", "Reading", "Quotation",
-  "Promise", "Duty", "Benefit", "Award", "Once", "Yearly", "If", "Otherwise", "StackSum", "StackHighest", "StackExclusive", "Bar",
-  "SetElsewhere", "CaseByCase", "NotStated", "NotComputable",
+  "Policy",
+  "Use",
+  "Fund",
+  "Party",
+  "Level",
+  "Kinds",
+  "Facts",
+  "Fact",
+  "Let",
+  "Clause",
+  "Example",
+  "Requires",
+  "Responsible",
+  "Funding",
+  "Reading",
+  "Quotation",
+  "Promise",
+  "Duty",
+  "Benefit",
+  "Award",
+  "Once",
+  "Yearly",
+  "If",
+  "Otherwise",
+  "StackSum",
+  "StackHighest",
+  "StackExclusive",
+  "Bar",
+  "SetElsewhere",
+  "CaseByCase",
+  "NotStated",
+  "NotComputable",
 ];
-const ofPolicy: readonly KeywordName[] = ["Issuer", "DocumentNumber", "Basis", "Repeals", "Issued", "EffectiveFrom", "EffectiveTo", "ValidFor", "Rounding", "Requires", "Reading"];
+const ofPolicy: readonly KeywordName[] = [
+  "Issuer",
+  "DocumentNumber",
+  "Basis",
+  "Repeals",
+  "Issued",
+  "EffectiveFrom",
+  "EffectiveTo",
+  "ValidFor",
+  "Rounding",
+  "Requires",
+  "Reading",
+];
 const ofExample: readonly KeywordName[] = ["Given", "Expect"];
 
 /** Spellings that may open a statement in each kind of block. */
 const openings: Readonly<Record<string, readonly string[]>> = {
-  body: spellings(ofBody), policy: spellings(ofPolicy), example: spellings(ofExample),
+  body: spellings(ofBody),
+  policy: spellings(ofPolicy),
+  example: spellings(ofExample),
 };
 
 function spellings(names: readonly KeywordName[]): readonly string[] {
@@ -51,7 +94,12 @@ export function readOpenings(context: Context, tokens: readonly Token[]): readon
     head = type === Stop || type === LBrace || (head && type === Colon);
     if (type === LBrace) kinds.push(current.payload);
     else if (type === RBrace) kinds.pop();
-    else if (type === Identifier && tokens[i + 1]?.tokenType === Colon && (out.length === 0 || out[out.length - 1]?.tokenType === Stop || out[out.length - 1]?.tokenType === LBrace)) head = true;
+    else if (
+      type === Identifier &&
+      tokens[i + 1]?.tokenType === Colon &&
+      (out.length === 0 || out[out.length - 1]?.tokenType === Stop || out[out.length - 1]?.tokenType === LBrace)
+    )
+      head = true;
     out.push(current);
   }
   return out;
@@ -61,7 +109,13 @@ export function readOpenings(context: Context, tokens: readonly Token[]): readon
 function conditionFirst(context: Context, word: Token): void {
   const write = word.image === "当" ? "对" : "if";
   const span = spanOf(context, word);
-  report(context, "condition-first", span, { written: word.image, write }, { fixes: [replace(span, write, { safe: true })] });
+  report(
+    context,
+    "condition-first",
+    span,
+    { written: word.image, write },
+    { fixes: [replace(span, write, { safe: true })] },
+  );
   retype(word, K.If);
 }
 
@@ -74,7 +128,13 @@ function respelt(context: Context, word: Token, kind: string): boolean {
     report(context, "statement-expected", span, { written: word.image });
     return false;
   }
-  report(context, "misspelt-keyword", span, { written: word.image, write: nearest }, { fixes: [replace(span, nearest)] });
+  report(
+    context,
+    "misspelt-keyword",
+    span,
+    { written: word.image, write: nearest },
+    { fixes: [replace(span, nearest)] },
+  );
   retype(word, type);
   return true;
 }

@@ -34,22 +34,33 @@ function detach(context: Context, literal: Token, known: Known): Token[] {
   literal.image = literal.image.slice(0, length);
   literal.endOffset = start - 1;
   let at = start;
-  return rest.split(/([/·])/).filter((part) => part !== "").map((part) => {
-    const type = signs.get(part) ?? Word;
-    at += part.length;
-    return token(type, part, at - part.length, at);
-  });
+  return rest
+    .split(/([/·])/)
+    .filter((part) => part !== "")
+    .map((part) => {
+      const type = signs.get(part) ?? Word;
+      at += part.length;
+      return token(type, part, at - part.length, at);
+    });
 }
 
 /** Length of the unit at the head of what touches a number. */
 function unitLength(context: Context, literal: Token, number: string, tail: string, known: Known): number {
   const [first = "", ...more] = tail.split(/(?=[/·])/);
   const isUnit = (text: string): boolean => units.has(text) || known.units.has(text);
-  const head = first.startsWith("/") ? { unit: "", rest: [] } : unitHead(first, known, more.length === 0 && /\d$/.test(number));
+  const head = first.startsWith("/")
+    ? { unit: "", rest: [] }
+    : unitHead(first, known, more.length === 0 && /\d$/.test(number));
   if (more.length === 0 && known.names.has(first)) {
     const span = spanOf(context, literal);
     const spaced = `${number} ${first}`;
-    report(context, "space-needed", span, { word: literal.image, spaced }, { fixes: [replace(span, spaced, { safe: true })] });
+    report(
+      context,
+      "space-needed",
+      span,
+      { word: literal.image, spaced },
+      { fixes: [replace(span, spaced, { safe: true })] },
+    );
     return 0;
   }
   const denominators = first.startsWith("/") ? [first, ...more] : more;
@@ -70,8 +81,14 @@ function lastUnit(text: string, known: Known): number {
 }
 
 /** A unit at the head of a run whose rest is keywords only. With `open`, up to three characters of any text may be the unit. */
-export function unitHead(text: string, known: Known, open: boolean): { readonly unit: string; readonly rest: readonly Piece[] } | undefined {
-  const candidates = [leadingUnit(text), ...[...known.units].filter((unit) => text.startsWith(unit))].sort((a, b) => b.length - a.length);
+export function unitHead(
+  text: string,
+  known: Known,
+  open: boolean,
+): { readonly unit: string; readonly rest: readonly Piece[] } | undefined {
+  const candidates = [leadingUnit(text), ...[...known.units].filter((unit) => text.startsWith(unit))].sort(
+    (a, b) => b.length - a.length,
+  );
   for (const unit of candidates) {
     const rest = keywordRun(text.slice(unit.length), known);
     if (rest && unit !== "") return { unit, rest };

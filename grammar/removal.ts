@@ -20,7 +20,22 @@ const none: ReadonlySet<TokenType> = new Set();
 const expressionEnd: ReadonlySet<TokenType> = new Set([...modifierStart, Comma, Colon, LBrace]);
 /** Words in front of which an expression begins. */
 const beforeExpression: ReadonlySet<TokenType> = new Set([
-  K.If, K.When, K.Unless, K.Requires, K.Award, K.UpTo, K.AtLeast, K.Max, K.Min, K.By, K.Otherwise, K.Given, K.Expect, Comma, Colon, Stop,
+  K.If,
+  K.When,
+  K.Unless,
+  K.Requires,
+  K.Award,
+  K.UpTo,
+  K.AtLeast,
+  K.Max,
+  K.Min,
+  K.By,
+  K.Otherwise,
+  K.Given,
+  K.Expect,
+  Comma,
+  Colon,
+  Stop,
 ]);
 const assigning: ReadonlySet<TokenType | undefined> = new Set([K.Let, K.Given]);
 /** Places at which a statement may stand. */
@@ -32,7 +47,7 @@ export function withoutPlanned(context: Context, tokens: readonly Token[]): read
   if (first < 0) return tokens;
   const state: State = { tokens, out: tokens.slice(0, first), starts: statementStarts(tokens) };
   let reported = -1;
-  for (let i = first; i < tokens.length; ) {
+  for (let i = first; i < tokens.length;) {
     const reach = plannedReach(tokens, i);
     const current = tokens[i] as Token;
     if (!reach) {
@@ -124,7 +139,7 @@ function removeModifier(state: State, i: number): number {
   const { out, tokens } = state;
   if (out.at(-1)?.tokenType === Comma) out.pop();
   const end = endOf(state, i, modifierStart);
-  for (let comma = i; comma < end; ) {
+  for (let comma = i; comma < end;) {
     comma = endOf(state, comma, new Set([Comma]));
     const next = tokens[comma + 1]?.tokenType;
     if (comma < end && next && (modifierStart.has(next) || next === PerUnit)) return comma;
@@ -140,7 +155,8 @@ function removeType(state: State, i: number): number {
 /** From `by` to the end of the rows; the verb between them stays. */
 function removeTable(state: State, i: number): number {
   const { out, tokens } = state;
-  const by = tokens[i]?.tokenType === K.ByCase ? out.length : out.findLastIndex((earlier) => earlier.tokenType === K.By);
+  const by =
+    tokens[i]?.tokenType === K.ByCase ? out.length : out.findLastIndex((earlier) => earlier.tokenType === K.By);
   if (by < 0) return removeExpression(state, i);
   const block = endOf(state, i, new Set([LBrace]));
   const end = tokens[block]?.tokenType === LBrace ? behindBlock(state, block) : endOf(state, i);
@@ -164,7 +180,8 @@ function removeExpression(state: State, i: number): number {
     const type = out.at(-1)?.tokenType as TokenType;
     if (closers.has(type)) depth += 1;
     else if (openers.has(type) && depth > 0) depth -= 1;
-    else if (depth === 0 && (openers.has(type) || beforeExpression.has(type) || (inAssignment && type === K.Equal))) break;
+    else if (depth === 0 && (openers.has(type) || beforeExpression.has(type) || (inAssignment && type === K.Equal)))
+      break;
   }
   put(state, i, Broken);
   const end = endOf(state, i, expressionEnd);

@@ -14,7 +14,15 @@ import { units } from "./units.js";
 
 /** English words that are written for a unit. */
 const englishUnits: ReadonlyMap<string, string> = new Map([
-  ["year", "年"], ["month", "月"], ["day", "天"], ["person", "人"], ["item", "项"], ["piece", "件"], ["firm", "家"], ["household", "户"], ["time", "次"],
+  ["year", "年"],
+  ["month", "月"],
+  ["day", "天"],
+  ["person", "人"],
+  ["item", "项"],
+  ["piece", "件"],
+  ["firm", "家"],
+  ["household", "户"],
+  ["time", "次"],
 ]);
 
 /** Types all words of a file. The tokens that come back hold no `Word`. */
@@ -34,7 +42,13 @@ export function readWords(context: Context, tokens: readonly Token[], known: Kno
     } else if (previous?.tokenType === K.Per && englishUnits.has(image) && !known.names.has(image)) {
       const write = englishUnits.get(image) ?? image;
       const span = spanOf(context, current);
-      report(context, "write-instead", span, { written: image, write }, { fixes: [replace(span, write, { safe: true })] });
+      report(
+        context,
+        "write-instead",
+        span,
+        { written: image, write },
+        { fixes: [replace(span, write, { safe: true })] },
+      );
       previous.endOffset = current.endOffset;
       previous.image = `${previous.image} ${write}`;
       retype(previous, PerUnit);
@@ -57,13 +71,25 @@ function unknownWord(context: Context, word: Token): Token {
   const written = word.image;
   const digits = inDigits(written);
   if (digits !== undefined) {
-    report(context, "chinese-number", span, { written, write: digits }, { fixes: [replace(span, digits, { safe: true })] });
+    report(
+      context,
+      "chinese-number",
+      span,
+      { written, write: digits },
+      { fixes: [replace(span, digits, { safe: true })] },
+    );
     word.image = digits;
     return retype(word, Literal);
   }
   const meant = meantWord(written);
   if (!meant) return retype(word, Identifier);
-  report(context, meant.code, span, { written, write: meant.write }, { fixes: [replace(span, meant.write, { safe: true })] });
+  report(
+    context,
+    meant.code,
+    span,
+    { written, write: meant.write },
+    { fixes: [replace(span, meant.write, { safe: true })] },
+  );
   return retype(word, meant.type);
 }
 
@@ -73,7 +99,13 @@ function takeDigits(context: Context, word: Token, digits: Token): boolean {
   const span = spanOf(context, word, digits);
   const written = context.folded.slice(span.start, span.end);
   if (word.image === "百分之" && /^[\d.]+$/.test(digits.image)) {
-    report(context, "chinese-number", span, { written, write: `${digits.image}%` }, { fixes: [replace(span, `${digits.image}%`, { safe: true })] });
+    report(
+      context,
+      "chinese-number",
+      span,
+      { written, write: `${digits.image}%` },
+      { fixes: [replace(span, `${digits.image}%`, { safe: true })] },
+    );
     word.image = `${digits.image}%`;
     retype(word, Literal);
   } else if (/^\d+$/.test(digits.image) && !word.image.startsWith("「")) {
@@ -96,7 +128,13 @@ function place(context: Context, word: Token, split: Split, out: Token[]): void 
   }
   if (!split.glued) return;
   const spaced = texts.join(" ");
-  report(context, "space-needed", spanOf(context, word), { word: word.image, spaced }, { fixes: [replace(spanOf(context, word), spaced, { safe: true })] });
+  report(
+    context,
+    "space-needed",
+    spanOf(context, word),
+    { word: word.image, spaced },
+    { fixes: [replace(spanOf(context, word), spaced, { safe: true })] },
+  );
 }
 
 const bare = /^[\d.,/]+(?:万亿|[十百千]?[万亿]|[百千])?$/;

@@ -32,7 +32,21 @@ const longestRun = 200;
 
 /** Keywords that are too common as parts of names to be seen in a glued word. */
 const never: ReadonlySet<TokenType> = new Set([
-  K.Granted, K.NotGranted, K.Dropped, K.Yes, K.No, K.Unknown, K.Absent, K.Total, K.First, K.Next, K.Within, K.Onwards, K.Recent, K.Including, K.Excluding,
+  K.Granted,
+  K.NotGranted,
+  K.Dropped,
+  K.Yes,
+  K.No,
+  K.Unknown,
+  K.Absent,
+  K.Total,
+  K.First,
+  K.Next,
+  K.Within,
+  K.Onwards,
+  K.Recent,
+  K.Including,
+  K.Excluding,
 ]);
 
 /** How a word is split, or `undefined` if it is one name. */
@@ -75,7 +89,8 @@ export function keywordRun(word: string, known: Known): readonly Piece[] | undef
 function keywordsAt(word: string, start: number, known: Known): Piece[] {
   const pieces: Piece[] = [];
   const candidates = keywordVocabulary().chinese.get(word.charAt(start)) ?? [];
-  for (const { text, type } of candidates) if (text !== "每" && word.startsWith(text, start)) pieces.push({ type, length: text.length });
+  for (const { text, type } of candidates)
+    if (text !== "每" && word.startsWith(text, start)) pieces.push({ type, length: text.length });
   const unit = word.charAt(start) === "每" ? unitAt(word, start + 1, known) : "";
   if (unit !== "") pieces.push({ type: PerUnit, length: unit.length + 1 });
   return pieces;

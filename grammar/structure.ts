@@ -9,7 +9,22 @@ import { report, spanOf, stretch, type Context } from "./context.js";
 import { LineBreak } from "./lexer.js";
 import { endsStatement, isHeader, isLabel, opensStatement } from "./lines.js";
 import { misnamed } from "./reserved.js";
-import { Colon, Comma, Identifier, K, LBrace, LBracket, LParen, RBrace, RBracket, retype, RParen, Stop, token, type Token } from "./tokens.js";
+import {
+  Colon,
+  Comma,
+  Identifier,
+  K,
+  LBrace,
+  LBracket,
+  LParen,
+  RBrace,
+  RBracket,
+  retype,
+  RParen,
+  Stop,
+  token,
+  type Token,
+} from "./tokens.js";
 
 /** An open bracket, and the state of the statement in front of it. */
 interface Frame {
@@ -40,10 +55,23 @@ interface State {
 const mostReports = 5;
 
 const fresh = (): Statement => ({ head: undefined, awarded: false, keyed: false });
-const closers: ReadonlyMap<TokenType, TokenType> = new Map([[LBrace, RBrace], [LParen, RParen], [LBracket, RBracket]]);
+const closers: ReadonlyMap<TokenType, TokenType> = new Map([
+  [LBrace, RBrace],
+  [LParen, RParen],
+  [LBracket, RBracket],
+]);
 const joining: ReadonlySet<TokenType> = new Set([Comma, Colon, K.De]);
 const separate: ReadonlySet<TokenType> = new Set([
-  K.If, K.Otherwise, K.Requires, K.Let, K.StackSum, K.StackHighest, K.StackExclusive, K.Use, K.Given, K.Expect,
+  K.If,
+  K.Otherwise,
+  K.Requires,
+  K.Let,
+  K.StackSum,
+  K.StackHighest,
+  K.StackExclusive,
+  K.Use,
+  K.Given,
+  K.Expect,
 ]);
 
 /** Statements that no condition can stand in front of. */
@@ -75,12 +103,22 @@ const last = (state: State): Token | undefined => state.out[state.out.length - 1
 const frame = (state: State): Frame | undefined => state.frames[state.frames.length - 1];
 const statementBlocks: ReadonlySet<string> = new Set(["body", "policy", "example"]);
 /** True in a block whose entries are no statements. */
-const holdsEntries = (state: State): boolean => state.frames.length > 0 && !statementBlocks.has(frame(state)?.kind ?? "body");
+const holdsEntries = (state: State): boolean =>
+  state.frames.length > 0 && !statementBlocks.has(frame(state)?.kind ?? "body");
 const inline = (state: State): boolean => frame(state)?.kind === "inline";
 
 /** At the first token of a line. */
-function atLine(state: State, current: Token, next: Token | undefined, afterNext: Token | undefined, conditionFirst: boolean): void {
-  const opens = conditionFirst || opensStatement(current, next) || (next?.tokenType === Colon && misnamed(current, undefined, undefined, "head", next, afterNext));
+function atLine(
+  state: State,
+  current: Token,
+  next: Token | undefined,
+  afterNext: Token | undefined,
+  conditionFirst: boolean,
+): void {
+  const opens =
+    conditionFirst ||
+    opensStatement(current, next) ||
+    (next?.tokenType === Colon && misnamed(current, undefined, undefined, "head", next, afterNext));
   if (opens) while (inline(state) || (state.lacking > 0 && holdsEntries(state))) closeMissing(state);
   if (isHeader(current, next)) while (state.frames.length > 0 && state.lacking > 0) closeMissing(state);
   const previous = last(state);
@@ -97,7 +135,13 @@ function leadsAward(tokens: readonly Token[], i: number): boolean {
   return tokens[j]?.tokenType === K.Award;
 }
 
-function atToken(state: State, current: Token, next: Token | undefined, afterNext: Token | undefined, broken: boolean): void {
+function atToken(
+  state: State,
+  current: Token,
+  next: Token | undefined,
+  afterNext: Token | undefined,
+  broken: boolean,
+): void {
   const type = current.tokenType;
   if (type === Stop) {
     while (inline(state)) closeMissing(state);
@@ -107,14 +151,26 @@ function atToken(state: State, current: Token, next: Token | undefined, afterNex
   }
   if (isTrailingIf(state, current)) {
     const span = spanOf(state.context, current);
-    report(state.context, "write-instead", span, { written: current.image, write: "when" }, { fixes: [replace(span, "when", { safe: true })] });
+    report(
+      state.context,
+      "write-instead",
+      span,
+      { written: current.image, write: "when" },
+      { fixes: [replace(span, "when", { safe: true })] },
+    );
     retype(current, K.When);
   }
   const { head } = state.statement;
   const entry = head === undefined ? "head" : last(state) === head ? "second" : "inside";
   if (misnamed(current, last(state), frame(state)?.kind, entry, next, afterNext)) {
     const span = spanOf(state.context, current);
-    report(state.context, "reserved-word", span, { word: current.image }, { fixes: [replace(span, `「${current.image}」`, { safe: true })] });
+    report(
+      state.context,
+      "reserved-word",
+      span,
+      { word: current.image },
+      { fixes: [replace(span, `「${current.image}」`, { safe: true })] },
+    );
     retype(current, Identifier);
   }
   separateStatements(state, current, next, afterNext, broken);
@@ -127,7 +183,14 @@ function atToken(state: State, current: Token, next: Token | undefined, afterNex
 /** English `if` behind an award, where `when` belongs. */
 function isTrailingIf(state: State, current: Token): boolean {
   const before = last(state)?.tokenType;
-  return current.tokenType === K.If && current.image === "if" && state.statement.awarded && before !== undefined && !joining.has(before) && before !== RBrace;
+  return (
+    current.tokenType === K.If &&
+    current.image === "if" &&
+    state.statement.awarded &&
+    before !== undefined &&
+    !joining.has(before) &&
+    before !== RBrace
+  );
 }
 
 function push(state: State, current: Token): void {
@@ -139,7 +202,13 @@ function push(state: State, current: Token): void {
 }
 
 /** Puts the stop that is missing in front of a statement on the same line; only a label or a closed block makes it needless. */
-function separateStatements(state: State, current: Token, next: Token | undefined, afterNext: Token | undefined, broken: boolean): void {
+function separateStatements(
+  state: State,
+  current: Token,
+  next: Token | undefined,
+  afterNext: Token | undefined,
+  broken: boolean,
+): void {
   const previous = last(state);
   if (!previous || inline(state) || previous.tokenType === Stop || previous.tokenType === LBrace) return;
   const type = current.tokenType;
@@ -147,14 +216,31 @@ function separateStatements(state: State, current: Token, next: Token | undefine
   const label = isLabel(current, next, afterNext) && state.statement.awarded;
   const second = type === K.Award && state.statement.awarded && previous.tokenType !== Colon;
   const mode = state.statement.keyed && (type === K.StackSum || type === K.StackHighest);
-  const opener = separate.has(type) && !mode && (state.statement.awarded || !joining.has(previous.tokenType) || (previous.tokenType === Comma && unguarded.has(type)));
-  if (!label && !second && !opener && !(closed && opensStatement(current, next) && type !== K.Once && type !== K.Yearly)) return;
+  const opener =
+    separate.has(type) &&
+    !mode &&
+    (state.statement.awarded ||
+      !joining.has(previous.tokenType) ||
+      (previous.tokenType === Comma && unguarded.has(type)));
+  if (
+    !label &&
+    !second &&
+    !opener &&
+    !(closed && opensStatement(current, next) && type !== K.Once && type !== K.Yearly)
+  )
+    return;
   const comma = previous.tokenType === Comma;
   if (comma) state.out.pop();
   if (comma || (!label && !closed)) {
     const span = comma ? spanOf(state.context, previous) : spanOf(state.context, current);
     const at = comma ? span : stretch(state.context, previous.endOffset + 1, previous.endOffset + 1);
-    report(state.context, comma ? "comma-for-stop" : "statement-same-line", span, { word: current.image }, { fixes: [replace(at, broken ? "" : "；", { safe: true })] });
+    report(
+      state.context,
+      comma ? "comma-for-stop" : "statement-same-line",
+      span,
+      { word: current.image },
+      { fixes: [replace(at, broken ? "" : "；", { safe: true })] },
+    );
   }
   stop(state, emptyStop(last(state) ?? previous));
 }
@@ -199,7 +285,14 @@ function closeMissing(state: State, say = true): void {
   const end = (last(state) ?? opener).endOffset + 1;
   const image = type === RBrace ? "}" : type === RParen ? ")" : "]";
   const at = stretch(state.context, end, end);
-  if (say) report(state.context, "bracket-missing", spanOf(state.context, opener), { bracket: image }, { fixes: [replace(at, type === RBrace ? "\n}" : image)] });
+  if (say)
+    report(
+      state.context,
+      "bracket-missing",
+      spanOf(state.context, opener),
+      { bracket: image },
+      { fixes: [replace(at, type === RBrace ? "\n}" : image)] },
+    );
   if (type === RBrace) state.lacking -= 1;
   close(state, token(type, "", end, end));
 }
@@ -219,7 +312,13 @@ function closeInline(state: State, closer: Token): void {
   if (expected !== closer.tokenType) {
     const write = expected === RParen ? ")" : "]";
     const span = spanOf(state.context, closer);
-    report(state.context, "bracket-mismatch", span, { bracket: closer.image, expected: write }, { fixes: [replace(span, write, { safe: true })] });
+    report(
+      state.context,
+      "bracket-mismatch",
+      span,
+      { bracket: closer.image, expected: write },
+      { fixes: [replace(span, write, { safe: true })] },
+    );
     retype(closer, expected);
   }
   close(state, closer);
@@ -227,5 +326,11 @@ function closeInline(state: State, closer: Token): void {
 
 function extra(state: State, closer: Token): void {
   const span = spanOf(state.context, closer);
-  report(state.context, "bracket-extra", span, { bracket: closer.image }, { fixes: [{ ...replace(span, ""), title: { zh: `删除「${closer.image}」`, en: `delete \`${closer.image}\`` } }] });
+  report(
+    state.context,
+    "bracket-extra",
+    span,
+    { bracket: closer.image },
+    { fixes: [{ ...replace(span, ""), title: { zh: `删除「${closer.image}」`, en: `delete \`${closer.image}\`` } }] },
+  );
 }

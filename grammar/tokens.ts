@@ -63,8 +63,29 @@ function keywordTypes(): Record<KeywordName, TokenType> {
 
 /** Every type that reaches the parser. */
 export const vocabulary: readonly TokenType[] = [
-  Name, Identifier, Literal, StringLiteral, Stop, Comma, PerUnit, ListMark, Broken, LBrace, RBrace, LParen, RParen, LBracket, RBracket,
-  Colon, Dot, MiddleDot, Plus, Minus, Star, Slash, ...Object.values(K),
+  Name,
+  Identifier,
+  Literal,
+  StringLiteral,
+  Stop,
+  Comma,
+  PerUnit,
+  ListMark,
+  Broken,
+  LBrace,
+  RBrace,
+  LParen,
+  RParen,
+  LBracket,
+  RBracket,
+  Colon,
+  Dot,
+  MiddleDot,
+  Plus,
+  Minus,
+  Star,
+  Slash,
+  ...Object.values(K),
 ];
 
 /** Builds a token; `end` is exclusive. */

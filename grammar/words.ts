@@ -70,11 +70,15 @@ export function readKeywords(lexed: readonly Token[], context?: Context): Token[
     const current = lexed[i] as Token;
     if (current.tokenType === Word && lexed[i - 1]?.tokenType !== Dot) {
       const lower = capital.test(current.image) ? current.image.toLowerCase() : current.image;
-      const phrase = phrases.get(lower)?.find(({ rest }) => rest.every((word, j) => lexed[i + 1 + j]?.image.toLowerCase() === word));
+      const phrase = phrases
+        .get(lower)
+        ?.find(({ rest }) => rest.every((word, j) => lexed[i + 1 + j]?.image.toLowerCase() === word));
       if (phrase) {
         const last = lexed[i + phrase.rest.length] as Token;
         if (context) checkCase(context, current, last, [lower, ...phrase.rest].join(" "));
-        out.push(token(phrase.type, `${current.image} ${phrase.rest.join(" ")}`, current.startOffset, last.endOffset + 1));
+        out.push(
+          token(phrase.type, `${current.image} ${phrase.rest.join(" ")}`, current.startOffset, last.endOffset + 1),
+        );
         i += phrase.rest.length;
         continue;
       }
@@ -92,5 +96,6 @@ export function readKeywords(lexed: readonly Token[], context?: Context): Token[
 function checkCase(context: Context, first: Token, last: Token, write: string): void {
   const span = spanOf(context, first, last);
   const written = context.text.slice(span.start, span.end);
-  if (capital.test(written)) report(context, "keyword-case", span, { written, write }, { fixes: [replace(span, write, { safe: true })] });
+  if (capital.test(written))
+    report(context, "keyword-case", span, { written, write }, { fixes: [replace(span, write, { safe: true })] });
 }

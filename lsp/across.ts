@@ -23,12 +23,22 @@ function reaches(snapshot: Snapshot, root: string, path: string): boolean {
 }
 
 /** The same thing in every policy that knows it: its entity there. */
-export function entitiesOf(snapshot: Snapshot, entity: Entity, own: Unit): readonly { readonly unit: Unit; readonly entity: Entity }[] {
+export function entitiesOf(
+  snapshot: Snapshot,
+  entity: Entity,
+  own: Unit,
+): readonly { readonly unit: Unit; readonly entity: Entity }[] {
   const [declaration] = entity.declarations;
   if (declaration === undefined) return [{ unit: own, entity }];
   const { file, start } = declaration.span;
   return unitsWith(snapshot, file).flatMap((unit) => {
-    const found = unit === own ? entity : unit.names().in(file).find(({ name }) => name.span.start === start)?.entity;
+    const found =
+      unit === own
+        ? entity
+        : unit
+            .names()
+            .in(file)
+            .find(({ name }) => name.span.start === start)?.entity;
     return found === undefined ? [] : [{ unit, entity: found }];
   });
 }

@@ -35,7 +35,7 @@ export function cut(text: string): readonly Block[] {
     if (at > state.start) blocks.push({ kind: state.kind, start: state.start, end: at });
     Object.assign(state, { kind, start: at, depth: 0, opened: false });
   };
-  for (let start = 0; start < text.length; ) {
+  for (let start = 0; start < text.length;) {
     const end = endOfLine(text, start);
     const kind = kindOf(text, start, end, state);
     if (kind !== undefined) begin(kind, start);
@@ -87,4 +87,8 @@ export function blockAt(file: TextFile, offset: number): Block {
 
 /** The file without its clauses and examples, closed up. */
 export const declarationsOf: (file: TextFile) => string = perObject((file: TextFile) =>
-  blocksOf(file).filter((block) => block.kind === "rest").map((block) => file.text.slice(block.start, block.end)).join(""));
+  blocksOf(file)
+    .filter((block) => block.kind === "rest")
+    .map((block) => file.text.slice(block.start, block.end))
+    .join(""),
+);

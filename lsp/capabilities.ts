@@ -1,13 +1,21 @@
 /** What the server can do, and what it has to know of the client. */
 import {
-  type ClientCapabilities, CodeActionKind, type InitializeParams, type ServerCapabilities, TextDocumentSyncKind,
+  type ClientCapabilities,
+  CodeActionKind,
+  type InitializeParams,
+  type ServerCapabilities,
+  TextDocumentSyncKind,
 } from "vscode-languageserver";
 import { fixAllKind } from "./features/code-actions.js";
 import { runExampleCommand } from "./features/code-lens.js";
 import { legend } from "./features/semantic-tokens.js";
 
 const actionKinds = [
-  CodeActionKind.QuickFix, fixAllKind, CodeActionKind.Refactor, CodeActionKind.RefactorExtract, CodeActionKind.RefactorRewrite,
+  CodeActionKind.QuickFix,
+  fixAllKind,
+  CodeActionKind.Refactor,
+  CodeActionKind.RefactorExtract,
+  CodeActionKind.RefactorRewrite,
 ];
 
 export const serverCapabilities: ServerCapabilities = {
@@ -15,11 +23,21 @@ export const serverCapabilities: ServerCapabilities = {
   textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
   workspace: {
     workspaceFolders: { supported: true, changeNotifications: true },
-    fileOperations: { willRename: { filters: [{ scheme: "file", pattern: { glob: "**/*.pol" } }, { scheme: "file", pattern: { glob: "**", matches: "folder" } }] } },
+    fileOperations: {
+      willRename: {
+        filters: [
+          { scheme: "file", pattern: { glob: "**/*.pol" } },
+          { scheme: "file", pattern: { glob: "**", matches: "folder" } },
+        ],
+      },
+    },
   },
   diagnosticProvider: { identifier: "pol", interFileDependencies: true, workspaceDiagnostics: true },
   hoverProvider: true,
-  completionProvider: { resolveProvider: true, triggerCharacters: [" ", ".", ":", "：", ",", "，", "、", "(", "（", "{", "｛", '"', "“"] },
+  completionProvider: {
+    resolveProvider: true,
+    triggerCharacters: [" ", ".", ":", "：", ",", "，", "、", "(", "（", "{", "｛", '"', "“"],
+  },
   definitionProvider: true,
   referencesProvider: true,
   documentHighlightProvider: true,
@@ -75,6 +93,7 @@ export function readClient(params: InitializeParams): Client {
 
 /** The folders a client opened, newest way of saying so first. */
 export function foldersOf(params: InitializeParams): readonly string[] {
-  if (params.workspaceFolders != null) return params.workspaceFolders.map((folder) => folder.uri);
+  const { workspaceFolders } = params;
+  if (workspaceFolders) return workspaceFolders.map((folder) => folder.uri);
   return params.rootUri === null ? [] : [params.rootUri];
 }

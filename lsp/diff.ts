@@ -14,7 +14,12 @@ export function hunks(before: readonly string[], after: readonly string[]): read
   let head = 0;
   while (head < before.length && head < after.length && before[head] === after[head]) head += 1;
   let tail = 0;
-  while (tail < before.length - head && tail < after.length - head && before[before.length - 1 - tail] === after[after.length - 1 - tail]) tail += 1;
+  while (
+    tail < before.length - head &&
+    tail < after.length - head &&
+    before[before.length - 1 - tail] === after[after.length - 1 - tail]
+  )
+    tail += 1;
   const [left, right] = [before.slice(head, before.length - tail), after.slice(head, after.length - tail)];
   if (left.length + right.length === 0) return [];
   const kept = commonLines(left, right);
@@ -51,7 +56,11 @@ function startOf(furthest: ReadonlyMap<number, number>, diagonal: number, edits:
 }
 
 /** Walks the trace back from the end. */
-function pairs(trace: readonly ReadonlyMap<number, number>[], width: number, height: number): readonly (readonly [number, number])[] {
+function pairs(
+  trace: readonly ReadonlyMap<number, number>[],
+  width: number,
+  height: number,
+): readonly (readonly [number, number])[] {
   const found: [number, number][] = [];
   let [x, y] = [width, height];
   for (let edits = trace.length - 1; edits >= 0; edits -= 1) {

@@ -11,7 +11,8 @@ import { historyDocs, typeDocs } from "./words/condition.js";
 /** Paragraphs about an entity: what kind of thing it is, its label, what is special about it. */
 export function describeEntity(place: Place, entity: Entity): readonly string[] {
   const say = sayIn(place.snapshot.settings.language);
-  const heading = (kind: string, type = ""): string => `${kind} ${code(entity.name)}${type === "" ? "" : say(`：${plain(type)}`, `: ${plain(type)}`)}`;
+  const heading = (kind: string, type = ""): string =>
+    `${kind} ${code(entity.name)}${type === "" ? "" : say(`：${plain(type)}`, `: ${plain(type)}`)}`;
   const { symbols, policy } = place.unit.compilation();
   switch (entity.kind) {
     case "policy":
@@ -19,7 +20,11 @@ export function describeEntity(place: Place, entity: Entity): readonly string[] 
     case "applicant": {
       const applicant = symbols.applicants.get(entity.id);
       const count = applicant?.facts.size ?? 0;
-      return [heading(say("申报对象", "kind of applicant")), label(applicant?.label, entity), say(`${String(count)} 项信息`, `${String(count)} facts`)];
+      return [
+        heading(say("申报对象", "kind of applicant")),
+        label(applicant?.label, entity),
+        say(`${String(count)} 项信息`, `${String(count)} facts`),
+      ];
     }
     case "fact":
       return factWords(place, entity, say);
@@ -27,8 +32,14 @@ export function describeEntity(place: Place, entity: Entity): readonly string[] 
       return definitionWords(place, entity, say);
     case "enumeration": {
       const enumeration = symbols.enumerations.get(entity.id);
-      const members = [...(enumeration?.members.keys() ?? [])].map(code).join(enumeration?.ordered === true ? " \\> " : say("、", ", "));
-      return [heading(enumeration?.ordered === true ? say("级别表", "level") : say("类别表", "kinds")), label(enumeration?.label, entity), members];
+      const members = [...(enumeration?.members.keys() ?? [])]
+        .map(code)
+        .join(enumeration?.ordered === true ? " \\> " : say("、", ", "));
+      return [
+        heading(enumeration?.ordered === true ? say("级别表", "level") : say("类别表", "kinds")),
+        label(enumeration?.label, entity),
+        members,
+      ];
     }
     case "member":
       return memberWords(place, entity, say);
@@ -46,7 +57,10 @@ export function describeEntity(place: Place, entity: Entity): readonly string[] 
     case "label":
       return [heading(say("名称", "label"))];
     case "type":
-      return [heading(say("类型", "type")), typeDocs[typeWords.get(entity.name) ?? "text"][place.snapshot.settings.language]];
+      return [
+        heading(say("类型", "type")),
+        typeDocs[typeWords.get(entity.name) ?? "text"][place.snapshot.settings.language],
+      ];
     case "history":
       return [heading(say("享受记录", "history")), historyWords(place, entity.name)];
   }
@@ -60,7 +74,9 @@ function label(text: string | undefined, entity: Entity): string {
 export function factType(place: Place, fact: Pick<FactOfApplicant, "type" | "optional" | "byYear">, say: Say): string {
   const { symbols } = place.unit.compilation();
   const type = describe(fact.type, (id) => symbols.enumerations.get(id)?.label ?? id)[place.snapshot.settings.language];
-  return [type, fact.optional ? say("可无", "optional") : "", fact.byYear ? say("分年度", "by year") : ""].filter((part) => part !== "").join(say("，", ", "));
+  return [type, fact.optional ? say("可无", "optional") : "", fact.byYear ? say("分年度", "by year") : ""]
+    .filter((part) => part !== "")
+    .join(say("，", ", "));
 }
 
 function factWords(place: Place, entity: Entity, say: Say): readonly string[] {
@@ -82,7 +98,10 @@ function definitionWords(place: Place, entity: Entity, say: Say): readonly strin
   const symbol = symbols.definitions.get(entity.id) ?? local.find((definition) => definition.id === entity.id);
   if (symbol === undefined) return [`${say("定义", "definition")} ${code(entity.name)}`];
   const type = meaning.types.get(symbol.node.value);
-  const words = type === undefined ? "" : describe(type, (id) => symbols.enumerations.get(id)?.label ?? id)[place.snapshot.settings.language];
+  const words =
+    type === undefined
+      ? ""
+      : describe(type, (id) => symbols.enumerations.get(id)?.label ?? id)[place.snapshot.settings.language];
   const { file, start, end } = symbol.node.value.span;
   return [
     `${say("定义", "definition")} ${code(entity.name)}${words === "" ? "" : `${say("：", ": ")}${plain(words)}`}`,
@@ -96,11 +115,18 @@ function memberWords(place: Place, entity: Entity, say: Say): readonly string[] 
   const enumeration = symbols.enumerations.get(entity.id.slice(0, -entity.name.length - 1));
   const members = [...(enumeration?.members.keys() ?? [])];
   const rank = members.indexOf(entity.name) + 1;
-  const order = enumeration?.ordered === true
-    ? say(`从高到低第 ${String(rank)}，共 ${String(members.length)} 级`, `number ${String(rank)} of ${String(members.length)}, the highest first`)
-    : "";
+  const order =
+    enumeration?.ordered === true
+      ? say(
+          `从高到低第 ${String(rank)}，共 ${String(members.length)} 级`,
+          `number ${String(rank)} of ${String(members.length)}, the highest first`,
+        )
+      : "";
   return [
-    say(`${code(entity.name)}，属于 ${code(enumeration?.id ?? "")}`, `${code(entity.name)} of ${code(enumeration?.id ?? "")}`),
+    say(
+      `${code(entity.name)}，属于 ${code(enumeration?.id ?? "")}`,
+      `${code(entity.name)} of ${code(enumeration?.id ?? "")}`,
+    ),
     label(enumeration?.members.get(entity.name)?.label?.text, entity),
     order,
   ];
@@ -110,7 +136,9 @@ function clauseWords(place: Place, entity: Entity, say: Say): readonly string[] 
   const { symbols, policy } = place.unit.compilation();
   const clause = symbols.clauses.find((candidate) => candidate.id === entity.id);
   const index = policy.clauses.findIndex((candidate) => candidate.id === entity.id);
-  const awards = policy.awards.filter((award) => award.clause === index && award.id !== entity.id).map((award) => code(award.name));
+  const awards = policy.awards
+    .filter((award) => award.clause === index && award.id !== entity.id)
+    .map((award) => code(award.name));
   return [
     `${say("条款", "clause")} ${code(entity.name)}`,
     label(clause?.label, entity),
@@ -121,7 +149,8 @@ function clauseWords(place: Place, entity: Entity, say: Say): readonly string[] 
 
 /** Where a clause stands in the document, and for whom it is. */
 function placeWords(clause: ast.Clause | undefined, say: Say): string {
-  const where = clause?.place === undefined ? "" : say(`出自 ${plain(clause.place.text)}`, `at ${plain(clause.place.text)}`);
+  const where =
+    clause?.place === undefined ? "" : say(`出自 ${plain(clause.place.text)}`, `at ${plain(clause.place.text)}`);
   const whom = (clause?.applicants ?? []).map((name) => plain(name.text));
   const whose = whom.length === 0 ? "" : say(`适用对象 ${whom.join("、")}`, `for ${whom.join(", ")}`);
   return [where, whose].filter((part) => part !== "").join(say("，", ", "));
@@ -132,15 +161,21 @@ function awardWords(place: Place, award: ir.Award, say: Say): readonly string[] 
   const clause = symbols.clauses.find((candidate) => candidate.id === policy.clauses[award.clause]?.id);
   return [
     code(award.origin.text),
-    clause === undefined ? "" : [plain(clause.label), placeWords(clause.node, say)].filter((part) => part !== "").join(say("，", ", ")),
+    clause === undefined
+      ? ""
+      : [plain(clause.label), placeWords(clause.node, say)].filter((part) => part !== "").join(say("，", ", ")),
   ];
 }
 
 const historyFields: ReadonlyMap<string, keyof typeof historyDocs> = new Map([
-  ["received", "granted"], ["已享受", "granted"],
-  ["received_this_year", "grantedThisYear"], ["本年已享受", "grantedThisYear"],
-  ["years", "years"], ["已享受年数", "years"],
-  ["paid_this_year", "paidThisYear"], ["本年已获金额", "paidThisYear"],
+  ["received", "granted"],
+  ["已享受", "granted"],
+  ["received_this_year", "grantedThisYear"],
+  ["本年已享受", "grantedThisYear"],
+  ["years", "years"],
+  ["已享受年数", "years"],
+  ["paid_this_year", "paidThisYear"],
+  ["本年已获金额", "paidThisYear"],
 ]);
 
 function historyWords(place: Place, name: string): string {

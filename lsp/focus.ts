@@ -25,7 +25,11 @@ export interface FocusOptions {
 }
 
 /** Compiles a block of a file with what the files of its policy declare. */
-export function focus({ snapshot, file, unit }: Place, block: Block, { text, extra = "" }: FocusOptions): Phase<Compilation> {
+export function focus(
+  { snapshot, file, unit }: Place,
+  block: Block,
+  { text, extra = "" }: FocusOptions,
+): Phase<Compilation> {
   const parts = filesOf(snapshot.files, unit.root, file.path).flatMap((path) => {
     const part = snapshot.files.get(path);
     if (part === undefined || path.includes('"')) return [];
@@ -34,7 +38,12 @@ export function focus({ snapshot, file, unit }: Place, block: Block, { text, ext
   });
   const byPath = new Map(parts.map((part) => [part.path, part]));
   const uses = [...byPath.keys(), extraFile, focusFile].map((path) => `"${path}"`);
-  const texts = new Map([...parts.map((part) => [part.path, part.text] as const), [rootFile, `use ${uses.join(", ")}\n`], [extraFile, extra], [focusFile, text]]);
+  const texts = new Map([
+    ...parts.map((part) => [part.path, part.text] as const),
+    [rootFile, `use ${uses.join(", ")}\n`],
+    [extraFile, extra],
+    [focusFile, text],
+  ]);
   const parseFile: ParseFile = (path, written, options) => {
     const part = byPath.get(path);
     return part === undefined ? parse(path, written, options) : parsed(part, options);
@@ -52,8 +61,10 @@ function declarationFile({ declarations }: Memo, path: string, text: string): Te
 }
 
 function withoutBlock(file: TextFile, block: Block): string {
-  return blocksOf(file).filter((other) => other.kind === "rest" && other.start !== block.start)
-    .map((other) => file.text.slice(other.start, other.end)).join("");
+  return blocksOf(file)
+    .filter((other) => other.kind === "rest" && other.start !== block.start)
+    .map((other) => file.text.slice(other.start, other.end))
+    .join("");
 }
 
 /** The files of a policy, found along `use`, without compiling anything. */

@@ -11,13 +11,19 @@ export function hasSyntaxErrors(file: TextFile): boolean {
 }
 
 /** The edits that lay a file out, or those of them that touch a stretch; none for a file with syntax errors. */
-export async function formattingEdits(file: TextFile, options: FormatOptions = {}, within?: Stretch): Promise<readonly TextEdit[]> {
+export async function formattingEdits(
+  file: TextFile,
+  options: FormatOptions = {},
+  within?: Stretch,
+): Promise<readonly TextEdit[]> {
   if (hasSyntaxErrors(file)) return [];
   const { value } = await formatText(file.path, file.text, options);
   if (value === undefined || value === file.text) return [];
-  const [first, last] = within === undefined ? [0, Infinity] : [positionOf(file, within.start).line, positionOf(file, within.end).line];
+  const [first, last] =
+    within === undefined ? [0, Infinity] : [positionOf(file, within.start).line, positionOf(file, within.end).line];
   const [before, after] = [linesIn(file.text), linesIn(value)];
-  return hunks(before, after).flatMap(singleLines)
+  return hunks(before, after)
+    .flatMap(singleLines)
     .filter(({ start, end }) => start <= last && Math.max(start, end - 1) >= first)
     .map(({ start, end, replacement }) => ({
       range: { start: positionOf(file, offsetOfLine(file, start)), end: positionOf(file, offsetOfLine(file, end)) },

@@ -29,11 +29,15 @@ export function isBareMoney(value: QuantityValue, type: Type | undefined): boole
 function durationWords({ months, days }: { readonly months: number; readonly days: number }, say: Say): string {
   const [years, rest] = [Math.trunc(months / 12), months % 12];
   const many = (count: number, one: string): string => `${String(count)} ${one}${count === 1 ? "" : "s"}`;
-  return [
-    years === 0 ? "" : say(`${String(years)}年`, many(years, "year")),
-    rest === 0 ? "" : say(`${String(rest)}个月`, many(rest, "month")),
-    days === 0 ? "" : say(`${String(days)}天`, many(days, "day")),
-  ].filter((part) => part !== "").join(say("", " ")) || say("0天", "0 days");
+  return (
+    [
+      years === 0 ? "" : say(`${String(years)}年`, many(years, "year")),
+      rest === 0 ? "" : say(`${String(rest)}个月`, many(rest, "month")),
+      days === 0 ? "" : say(`${String(days)}天`, many(days, "day")),
+    ]
+      .filter((part) => part !== "")
+      .join(say("", " ")) || say("0天", "0 days")
+  );
 }
 
 function quantityWords(value: QuantityValue, raw: string, type: Type | undefined): string {

@@ -18,7 +18,8 @@ const disk: Disk = {
     const result = readText(path, policyLimit);
     return result.ok ? result.text : undefined;
   },
-  list: (folder) => (existsSync(folder) ? findPolicies([folder]).files.map(({ path }) => resolve(path).replaceAll("\\", "/")) : []),
+  list: (folder) =>
+    existsSync(folder) ? findPolicies([folder]).files.map(({ path }) => resolve(path).replaceAll("\\", "/")) : [],
 };
 
 /** The pages of diagnostics stand beside the bundle, in the package or in the extension. */

@@ -45,14 +45,23 @@ export function indexNames(compilation: Compilation): NameIndex {
       const meant = node.kind === "name" ? meaningOf(compilation, node, around) : undefined;
       if (node.kind !== "name" || meant === undefined) return;
       const key = `${meant.kind}:${meant.id}`;
-      const entity = entities.get(key) ?? { kind: meant.kind, id: meant.id, name: meant.name, declarations: [], uses: [] };
+      const entity = entities.get(key) ?? {
+        kind: meant.kind,
+        id: meant.id,
+        name: meant.name,
+        declarations: [],
+        uses: [],
+      };
       entities.set(key, entity);
       (meant.role === "declaration" ? entity.declarations : entity.uses).push(node);
       const occurrence: Occurrence = { name: node, entity, role: meant.role };
       occurrences.set(node, occurrence);
       list.push(occurrence);
     });
-    files.set(file.span.file, list.sort((left, right) => left.name.span.start - right.name.span.start));
+    files.set(
+      file.span.file,
+      list.sort((left, right) => left.name.span.start - right.name.span.start),
+    );
   }
   const inFile = (file: string): readonly Occurrence[] => files.get(file) ?? [];
   return {

@@ -11,7 +11,9 @@ const letters = "abcdefghjklmnopqrstwxyz";
 const collator = lazy((): Intl.Collator | undefined => {
   if (Intl.Collator.supportedLocalesOf(["zh"]).length === 0) return undefined;
   const pinyin = new Intl.Collator("zh-u-co-pinyin");
-  const isPinyin = [...firsts].every((character, index, all) => index === 0 || pinyin.compare(all[index - 1] ?? "", character) < 0);
+  const isPinyin = [...firsts].every(
+    (character, index, all) => index === 0 || pinyin.compare(all[index - 1] ?? "", character) < 0,
+  );
   return isPinyin ? pinyin : undefined;
 });
 

@@ -29,7 +29,12 @@ function meant(kind: EntityKind, id: string, name: ast.Name, role: Meant["role"]
   return { kind, id, name: name.text, role };
 }
 
-function declared(compilation: Compilation, name: ast.Name, parent: ast.Node, around: readonly ast.Node[]): Meant | undefined {
+function declared(
+  compilation: Compilation,
+  name: ast.Name,
+  parent: ast.Node,
+  around: readonly ast.Node[],
+): Meant | undefined {
   const as = (kind: EntityKind, id = name.text): Meant => meant(kind, id, name, "declaration");
   switch (parent.kind) {
     case "policy":
@@ -67,7 +72,12 @@ function labelled(compilation: Compilation, name: ast.Name, around: readonly ast
   return ["label", `${innermost(around, "clause")?.name.text ?? ""}.${name.text}:${String(name.span.start)}`];
 }
 
-function used(compilation: Compilation, name: ast.Name, parent: ast.Node, around: readonly ast.Node[]): Meant | undefined {
+function used(
+  compilation: Compilation,
+  name: ast.Name,
+  parent: ast.Node,
+  around: readonly ast.Node[],
+): Meant | undefined {
   const { symbols, meaning } = compilation;
   const as = (kind: EntityKind, id = name.text): Meant => meant(kind, id, name, "use");
   const known = (kind: EntityKind, table: { readonly has: (key: string) => boolean }): Meant | undefined =>
@@ -99,13 +109,19 @@ function used(compilation: Compilation, name: ast.Name, parent: ast.Node, around
 }
 
 /** A part of `clause.award`, of a given fact or of a given history. */
-function referred(compilation: Compilation, name: ast.Name, parent: ast.Reference, around: readonly ast.Node[]): Meant | undefined {
+function referred(
+  compilation: Compilation,
+  name: ast.Name,
+  parent: ast.Reference,
+  around: readonly ast.Node[],
+): Meant | undefined {
   const { symbols, meaning } = compilation;
   const symbol = meaning.references.get(name);
   if (symbol !== undefined) return fromSymbol(symbol, name);
   const given = innermost(around, "given");
   if (given?.target === parent) {
-    if (parent.parts.length === 1) return symbols.facts.has(name.text) ? meant("fact", name.text, name, "use") : undefined;
+    if (parent.parts.length === 1)
+      return symbols.facts.has(name.text) ? meant("fact", name.text, name, "use") : undefined;
     if (name === parent.parts.at(-1)) return meant("history", name.text, name, "use");
   }
   if (name !== parent.parts[0]) return undefined;
@@ -125,7 +141,8 @@ function fromSymbol(symbol: Symbol, name: ast.Name): Meant {
 function looked({ symbols }: Compilation, name: ast.Name, around: readonly ast.Node[]): Meant | undefined {
   const home = innermost(around, "clause");
   const clause = home && symbols.clauses.find((candidate) => candidate.node === home);
-  const symbol = clause?.definitions.get(name.text) ?? symbols.definitions.get(name.text) ?? symbols.facts.get(name.text);
+  const symbol =
+    clause?.definitions.get(name.text) ?? symbols.definitions.get(name.text) ?? symbols.facts.get(name.text);
   if (symbol !== undefined) return fromSymbol(symbol, name);
   const owners = [...symbols.enumerations.values()].filter((enumeration) => enumeration.members.has(name.text));
   const [owner] = owners;
@@ -134,7 +151,9 @@ function looked({ symbols }: Compilation, name: ast.Name, around: readonly ast.N
 
 function definitionId({ symbols }: Compilation, node: ast.Let, around: readonly ast.Node[]): string {
   const clause = innermost(around, "clause");
-  return clause === undefined || symbols.definitions.get(node.name.text)?.node === node ? node.name.text : `${clause.name.text}.${node.name.text}`;
+  return clause === undefined || symbols.definitions.get(node.name.text)?.node === node
+    ? node.name.text
+    : `${clause.name.text}.${node.name.text}`;
 }
 
 export function memberId(enumeration: string, member: string): string {

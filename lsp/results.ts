@@ -18,7 +18,10 @@ export function resultWords({ snapshot }: Place, { decision, failures }: Example
   const { language } = snapshot.settings;
   const [first] = failures;
   if (first !== undefined) {
-    const rest = failures.length > 1 ? sayIn(language)(`（共 ${String(failures.length)} 处不符）`, ` (${String(failures.length)} not met)`) : "";
+    const rest =
+      failures.length > 1
+        ? sayIn(language)(`（共 ${String(failures.length)} 处不符）`, ` (${String(failures.length)} not met)`)
+        : "";
     return `✗ ${message(first, language)}${rest}`;
   }
   return `✓ ${sayIn(language)("合计", "total")} ${amountWords(decision.total, language)}`;
@@ -36,7 +39,10 @@ export function amountWords(amount: Amount, language: "zh" | "en"): string {
     case "atLeast":
       return say(`不低于 ${money(amount.atLeast)}`, `at least ${money(amount.atLeast)}`);
     case "between":
-      return say(`${money(amount.atLeast)} 至 ${money(amount.atMost)}`, `${money(amount.atLeast)} to ${money(amount.atMost)}`);
+      return say(
+        `${money(amount.atLeast)} 至 ${money(amount.atMost)}`,
+        `${money(amount.atLeast)} to ${money(amount.atMost)}`,
+      );
     case "notSet":
       return say("金额另定", "not set");
   }

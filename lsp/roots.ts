@@ -21,7 +21,11 @@ function usersOf(files: ReadonlyMap<string, TextFile>): ReadonlyMap<string, read
   return users;
 }
 
-function rootOf(path: string, files: ReadonlyMap<string, TextFile>, users: ReadonlyMap<string, readonly string[]>): string {
+function rootOf(
+  path: string,
+  files: ReadonlyMap<string, TextFile>,
+  users: ReadonlyMap<string, readonly string[]>,
+): string {
   const seen = new Set([path]);
   const tops: string[] = [];
   for (const current of seen) {

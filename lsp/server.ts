@@ -1,6 +1,10 @@
 /** The language server: the connection to the client, and nothing else. Features are in `features/`, state is in `workspace.ts`. */
 import {
-  type Connection, DidChangeConfigurationNotification, DidChangeWatchedFilesNotification, type InitializeParams, type InitializeResult,
+  type Connection,
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  type InitializeParams,
+  type InitializeResult,
 } from "vscode-languageserver";
 import { type Client, foldersOf, readClient, serverCapabilities } from "./capabilities.js";
 import type { PageOf } from "./features/diagnostics.js";
@@ -34,7 +38,8 @@ export function serve(connection: Connection, host: Host): void {
     if (refreshing && client !== undefined) refresh(connection, client);
   };
   const configure = async (): Promise<void> => {
-    const section: unknown = client?.hasConfiguration === true ? await connection.workspace.getConfiguration("pol") : undefined;
+    const section: unknown =
+      client?.hasConfiguration === true ? await connection.workspace.getConfiguration("pol") : undefined;
     workspace.configure(readSettings(section, client?.locale));
     changed(true);
   };
@@ -50,7 +55,9 @@ export function serve(connection: Connection, host: Host): void {
       added.forEach(workspace.addFolder);
       removed.forEach(workspace.removeFolder);
       changed(true);
-    }).then(configure).catch((error: unknown) => reportDefect(connection, error));
+    })
+      .then(configure)
+      .catch((error: unknown) => reportDefect(connection, error));
     changed(false);
   });
   connection.onDidChangeConfiguration(({ settings }) => {
@@ -79,9 +86,18 @@ export function serve(connection: Connection, host: Host): void {
     changed(false);
   });
 
-  connection.languages.diagnostics.on(answer(answering, (snapshot, params) => documentReport(snapshot, params, host.pageOf), { kind: "full", items: [] }));
+  connection.languages.diagnostics.on(
+    answer(answering, (snapshot, params) => documentReport(snapshot, params, host.pageOf), { kind: "full", items: [] }),
+  );
   connection.languages.diagnostics.onWorkspace((params, token, _work, partial) =>
-    workspaceReport(workspace, params, host.pageOf, token, params.partialResultToken === undefined ? undefined : (report) => partial?.report(report)));
+    workspaceReport(
+      workspace,
+      params,
+      host.pageOf,
+      token,
+      params.partialResultToken === undefined ? undefined : (report) => partial?.report(report),
+    ),
+  );
 
   registerFeatures(answering, () => client);
   registerCommands(answering);
@@ -100,10 +116,18 @@ async function register(
   onFolders: (added: readonly string[], removed: readonly string[]) => void,
 ): Promise<void> {
   if (client?.notifiesOfFolders === true) {
-    connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => onFolders(added.map(({ uri }) => uri), removed.map(({ uri }) => uri)));
+    connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) =>
+      onFolders(
+        added.map(({ uri }) => uri),
+        removed.map(({ uri }) => uri),
+      ),
+    );
   }
-  if (client?.registersConfiguration === true) await connection.client.register(DidChangeConfigurationNotification.type, { section: "pol" });
+  if (client?.registersConfiguration === true)
+    await connection.client.register(DidChangeConfigurationNotification.type, { section: "pol" });
   if (client?.registersWatchers === true) {
-    await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: "**/*.pol" }] });
+    await connection.client.register(DidChangeWatchedFilesNotification.type, {
+      watchers: [{ globPattern: "**/*.pol" }],
+    });
   }
 }

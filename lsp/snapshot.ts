@@ -29,7 +29,11 @@ export interface Snapshot {
 }
 
 /** A snapshot of files; policies that did not change are taken over from `previous`. */
-export function createSnapshot(files: ReadonlyMap<string, TextFile>, settings: Settings, previous?: Snapshot): Snapshot {
+export function createSnapshot(
+  files: ReadonlyMap<string, TextFile>,
+  settings: Settings,
+  previous?: Snapshot,
+): Snapshot {
   const earlier = previous === undefined ? [] : [...(compiledUnits.get(previous) ?? [])];
   const units = new Map(earlier.filter(([, unit]) => unit.isCurrent(files)));
   const stale = new Map(earlier);

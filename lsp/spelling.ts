@@ -7,10 +7,15 @@ const han = "[\\u3005\\u3007\\u3400-\\u4dbf\\u4e00-\\u9fff]";
 const plainName = new RegExp(`^(?:[A-Za-z_][A-Za-z0-9_]*|${han})+$`);
 
 /** Words that are no names even where a name stands. */
-const reserved = lazy(() => new Set((Object.keys(keywords) as KeywordName[]).flatMap((name) => {
-  const entry: Keyword = keywords[name];
-  return entry.soft === true ? [] : [...entry.en, ...entry.zh].filter((spelling) => !spelling.includes(" "));
-})));
+const reserved = lazy(
+  () =>
+    new Set(
+      (Object.keys(keywords) as KeywordName[]).flatMap((name) => {
+        const entry: Keyword = keywords[name];
+        return entry.soft === true ? [] : [...entry.en, ...entry.zh].filter((spelling) => !spelling.includes(" "));
+      }),
+    ),
+);
 
 /** Whether 「…」 can hold the name. */
 export function isName(name: string): boolean {

@@ -17,7 +17,7 @@ export function walkInside(root: Node, visit: (node: Node, around: readonly Node
 /** The nodes that an offset lies in or touches, the file first; of two that touch it the later one. */
 export function nodesAt(file: SourceFile, offset: number): readonly Node[] {
   const found: Node[] = [file];
-  for (let node: Node | undefined = file; node !== undefined; ) {
+  for (let node: Node | undefined = file; node !== undefined;) {
     node = children(node).findLast(({ span }) => span.start <= offset && offset <= span.end);
     if (node !== undefined) found.push(node);
   }
@@ -25,6 +25,9 @@ export function nodesAt(file: SourceFile, offset: number): readonly Node[] {
 }
 
 /** The innermost node of a kind in a path of nodes. */
-export function innermost<K extends Node["kind"]>(path: readonly Node[], ...kinds: readonly K[]): Extract<Node, { kind: K }> | undefined {
+export function innermost<K extends Node["kind"]>(
+  path: readonly Node[],
+  ...kinds: readonly K[]
+): Extract<Node, { kind: K }> | undefined {
   return path.findLast((node): node is Extract<Node, { kind: K }> => kinds.some((kind) => kind === node.kind));
 }

@@ -19,7 +19,9 @@ export const linesOf: (file: TextFile) => LineStarts = perObject((file: TextFile
 /** Characters that are enough to tell the dialect of a file. */
 const sample = 20_000;
 
-export const dialectOf: (file: TextFile) => Dialect = perObject((file: TextFile) => mainDialect(file.text.slice(0, sample)));
+export const dialectOf: (file: TextFile) => Dialect = perObject((file: TextFile) =>
+  mainDialect(file.text.slice(0, sample)),
+);
 
 interface Parses {
   plain: Phase<SourceFile> | undefined;
@@ -39,10 +41,15 @@ export function parsed(file: TextFile, options: ParseOptions = {}): Phase<Source
 }
 
 /** Whether the file has a `policy` block, judged by its lines: the file is the root of a policy. */
-export const isPolicy: (file: TextFile) => boolean = perObject((file: TextFile) => /^[ \t]*(?:policy|政策)[ \t\u3000]/m.test(file.text));
+export const isPolicy: (file: TextFile) => boolean = perObject((file: TextFile) =>
+  /^[ \t]*(?:policy|政策)[ \t\u3000]/m.test(file.text),
+);
 
 const useLine = /^[ \t]*(?:use|引用)\s*((?:["“《][^"“”《》\r\n]*["”》]\s*(?:[,，、]\s*)?)+)/gm;
 
 /** The paths a file uses, as written, read off its lines: the workspace has to know them before anything is compiled. */
 export const usesOf: (file: TextFile) => readonly string[] = perObject((file: TextFile) =>
-  [...file.text.matchAll(useLine)].flatMap(([, list = ""]) => [...list.matchAll(/["“]([^"”]*)["”]/g)].map(([, path = ""]) => path)));
+  [...file.text.matchAll(useLine)].flatMap(([, list = ""]) =>
+    [...list.matchAll(/["“]([^"”]*)["”]/g)].map(([, path = ""]) => path),
+  ),
+);

@@ -17,7 +17,9 @@ export function pick(text: Bilingual, language: Language): string {
 
 /** Text of a policy in Markdown: no markup, no links, no images, no HTML. */
 export function plain(text: string): string {
-  return visible(oneLine(text)).replace(/[\\`*_[\]<>&~|]|^[#+=-]/g, (mark) => `\\${mark}`).replace(/^(\d+)([.)])/, "$1\\$2");
+  return visible(oneLine(text))
+    .replace(/[\\`*_[\]<>&~|]|^[#+=-]/g, (mark) => `\\${mark}`)
+    .replace(/^(\d+)([.)])/, "$1\\$2");
 }
 
 /** A line of code in Markdown. */

@@ -28,7 +28,11 @@ export function tokensOf(text: string, names: Iterable<string>): Tokens {
 }
 
 /** The token that an offset lies in or touches, with the offset at which it starts; no token reaches over a line break. */
-export function tokenAt(file: TextFile, offset: number, names: Iterable<string>): { readonly token: Token; readonly start: number; readonly end: number } | undefined {
+export function tokenAt(
+  file: TextFile,
+  offset: number,
+  names: Iterable<string>,
+): { readonly token: Token; readonly start: number; readonly end: number } | undefined {
   const { line } = positionOf(file, offset);
   const lineStart = linesOf(file)[line] ?? 0;
   const { tokens } = tokensOf(lineText(file.text, linesOf(file), line + 1), names);

@@ -23,7 +23,11 @@ export interface Unit {
 }
 
 /** The policy with this root; `files` are the files it may use. `onCompiled` is called when it has been compiled. */
-export function createUnit(root: string, files: ReadonlyMap<string, TextFile>, onCompiled: () => void = () => undefined): Unit {
+export function createUnit(
+  root: string,
+  files: ReadonlyMap<string, TextFile>,
+  onCompiled: () => void = () => undefined,
+): Unit {
   const reads = new Map<string, TextFile | undefined>();
   const read = (path: string): string | undefined => {
     const file = files.get(path);

@@ -45,7 +45,8 @@ export function createWorkspace(disk: Disk, initial: Settings): Workspace {
     if (text === undefined) stored.delete(path);
     else if (stored.get(path)?.text !== text) stored.set(path, { path, text, version: undefined });
   };
-  const isBelow = (path: string, folder: string): boolean => path.startsWith(folder.endsWith("/") ? folder : `${folder}/`);
+  const isBelow = (path: string, folder: string): boolean =>
+    path.startsWith(folder.endsWith("/") ? folder : `${folder}/`);
   /** Files outside the folders are read when a policy uses them. */
   const readUsed = (file: TextFile): void => {
     for (const path of usesOf(file).map((written) => resolvePath(file.path, written))) {

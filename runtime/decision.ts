@@ -72,7 +72,7 @@ export interface OperandInfo {
 
 export interface StepInfo {
   readonly kind:
-    | "value" | "share" | "per" | "table" | "cap" | "floor" | "discretion" | "unset" | "round" | "atLeastZero";
+    "value" | "share" | "per" | "table" | "cap" | "floor" | "discretion" | "unset" | "round" | "atLeastZero";
   readonly text: string;
   readonly display: Display;
   readonly operands: readonly OperandInfo[];

@@ -44,10 +44,12 @@ function irText(policy: Policy): string {
 }
 
 const byId = (policy: Policy, decision: DecisionJson): ReadonlyMap<string, DecisionJson["awards"][number]> =>
-  new Map(policy.awards.flatMap((award) => {
-    const found = decision.awards.find((result) => result.id === award.id);
-    return found === undefined ? [] : [[award.id, found]];
-  }));
+  new Map(
+    policy.awards.flatMap((award) => {
+      const found = decision.awards.find((result) => result.id === award.id);
+      return found === undefined ? [] : [[award.id, found]];
+    }),
+  );
 
 describe.each(readdirSync(root))("%s", (folder) => {
   const text = readFileSync(join(root, folder, "input.pol"), "utf8");

@@ -3,7 +3,15 @@ import { describe, expect, it } from "vitest";
 import { catalogue } from "../compiler/diagnostics/catalogue.js";
 import { sectionOf } from "../compiler/cli/explain.js";
 import { diagnose } from "./support/diagnostic-fixtures.js";
-import { filesOf, indexOfPages, pageNames, policyCodes, readDiagnosticPage, type Section, writtenIndex } from "./support/diagnostic-pages.js";
+import {
+  filesOf,
+  indexOfPages,
+  pageNames,
+  policyCodes,
+  readDiagnosticPage,
+  type Section,
+  writtenIndex,
+} from "./support/diagnostic-pages.js";
 
 const codes = Object.keys(catalogue);
 
@@ -48,7 +56,8 @@ describe.each(codes)("%s.md", (code) => {
 
 describe("pol explain", () => {
   it("prints the section of the language, its title first", () => {
-    const text = "# bare-number\n\n## 中文：金额没有写单位\n\n说明。\n\n## English: An amount without its unit\n\nWhy.\n";
+    const text =
+      "# bare-number\n\n## 中文：金额没有写单位\n\n说明。\n\n## English: An amount without its unit\n\nWhy.\n";
     expect(sectionOf(text, "zh")).toBe("金额没有写单位\n\n说明。");
     expect(sectionOf(text, "en")).toBe("An amount without its unit\n\nWhy.");
   });

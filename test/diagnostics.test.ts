@@ -18,11 +18,22 @@ const codes = Object.keys(catalogue) as Code[];
 const defects: readonly Code[] = ["format-unproven"];
 
 /** Diagnostics as `/a.pol 12-15 code «text»`, in the order of the text. */
-function shown(found: readonly { code: string; file: string; start: number; end: number }[], files: ReadonlyMap<string, string>): readonly string[] {
+function shown(
+  found: readonly { code: string; file: string; start: number; end: number }[],
+  files: ReadonlyMap<string, string>,
+): readonly string[] {
   const order = [...files.keys()];
   return [...found]
-    .sort((a, b) => order.indexOf(a.file) - order.indexOf(b.file) || a.start - b.start || b.end - a.end || (a.code < b.code ? -1 : 1))
-    .map(({ code, file, start, end }) => `${file} ${start}-${end} ${code} «${files.get(file)?.slice(start, end) ?? ""}»`);
+    .sort(
+      (a, b) =>
+        order.indexOf(a.file) - order.indexOf(b.file) ||
+        a.start - b.start ||
+        b.end - a.end ||
+        (a.code < b.code ? -1 : 1),
+    )
+    .map(
+      ({ code, file, start, end }) => `${file} ${start}-${end} ${code} «${files.get(file)?.slice(start, end) ?? ""}»`,
+    );
 }
 
 const flat = ({ code, span }: Diagnostic) => ({ code, ...span });
@@ -52,7 +63,12 @@ function checkSentences(problem: Diagnostic, files: ReadonlyMap<string, string>)
 }
 
 describe("the catalogue", () => {
-  const shownCodes = new Set<string>([...fixtures.map(({ code }) => code), ...facts.map(({ code }) => code), ...fileCases.keys(), ...defects]);
+  const shownCodes = new Set<string>([
+    ...fixtures.map(({ code }) => code),
+    ...facts.map(({ code }) => code),
+    ...fileCases.keys(),
+    ...defects,
+  ]);
 
   it.each(codes)("%s has a fixture", (code) => {
     expect(shownCodes).toContain(code);
@@ -63,31 +79,37 @@ describe("the catalogue", () => {
   });
 });
 
-describe.each(fixtures.map((fixture): [string, NamedFixture] => [fixture.name, fixture]))("%s", (_name, { code, fixture }) => {
-  const { root, files } = fixture;
-  const found = diagnose(root, files);
+describe.each(fixtures.map((fixture): [string, NamedFixture] => [fixture.name, fixture]))(
+  "%s",
+  (_name, { code, fixture }) => {
+    const { root, files } = fixture;
+    const found = diagnose(root, files);
 
-  it("gives exactly the diagnostics it is marked with", () => {
-    expect(shown(found.map(flat), files)).toEqual(shown(fixture.expected, files));
-    expect(fixture.expected.map((mark) => mark.code)).toContain(code);
-  });
+    it("gives exactly the diagnostics it is marked with", () => {
+      expect(shown(found.map(flat), files)).toEqual(shown(fixture.expected, files));
+      expect(fixture.expected.map((mark) => mark.code)).toContain(code);
+    });
 
-  it("says what is wrong in Chinese and in English", () => {
-    for (const problem of found) checkSentences(problem, files);
-  });
+    it("says what is wrong in Chinese and in English", () => {
+      for (const problem of found) checkSentences(problem, files);
+    });
 
-  it("offers fixes that mend it", () => {
-    for (const problem of found) {
-      const same = (one: Diagnostic): boolean => one.code === problem.code && texts(one).zh === texts(problem).zh;
-      for (const fix of problem.fixes) {
-        expect(fix.title.zh).not.toBe(fix.title.en);
-        const after = diagnose(root, applyFix(fix, files));
-        expect(after.filter(same).length, `after: ${fix.title.en}`).toBeLessThan(found.filter(same).length);
-        expect(errors(after).filter((error) => !errors(found).includes(error)), `after: ${fix.title.en}`).toEqual([]);
+    it("offers fixes that mend it", () => {
+      for (const problem of found) {
+        const same = (one: Diagnostic): boolean => one.code === problem.code && texts(one).zh === texts(problem).zh;
+        for (const fix of problem.fixes) {
+          expect(fix.title.zh).not.toBe(fix.title.en);
+          const after = diagnose(root, applyFix(fix, files));
+          expect(after.filter(same).length, `after: ${fix.title.en}`).toBeLessThan(found.filter(same).length);
+          expect(
+            errors(after).filter((error) => !errors(found).includes(error)),
+            `after: ${fix.title.en}`,
+          ).toEqual([]);
+        }
       }
-    }
-  });
-});
+    });
+  },
+);
 
 describe.each(facts)("$code/facts.json", ({ code, fixture, found }) => {
   it("gives exactly the diagnostics it is marked with", () => {

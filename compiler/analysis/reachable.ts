@@ -9,22 +9,28 @@ import { walk } from "../ir/visit.js";
 const someDay = "2000-01-01";
 
 /** Conditions of awards that can never hold, whatever the facts. */
-export function impossibleConditions(policy: ir.Policy): readonly { readonly award: ir.Award; readonly condition: ir.Condition }[] {
-  return withoutFacts(policy, (award, evaluate) => award.conditions
-    .filter((condition) => !looksAtClock(condition.value))
-    .filter((condition) => asCondition(evaluate(condition.value)) === "no")
-    .map((condition) => ({ award, condition })));
+export function impossibleConditions(
+  policy: ir.Policy,
+): readonly { readonly award: ir.Award; readonly condition: ir.Condition }[] {
+  return withoutFacts(policy, (award, evaluate) =>
+    award.conditions
+      .filter((condition) => !looksAtClock(condition.value))
+      .filter((condition) => asCondition(evaluate(condition.value)) === "no")
+      .map((condition) => ({ award, condition })),
+  );
 }
 
 /** Where amounts stand that are below 0 whatever the facts, so that nothing is ever paid. */
 export function alwaysNegative(policy: ir.Policy): readonly ir.Origin[] {
-  return withoutFacts(policy, (award, evaluate) => award.steps.flatMap((step) => {
-    if (step.kind !== "atLeastZero" || step.before === null) return [];
-    const value = evaluate(step.before);
-    if (value.presence === "no" || value.content.kind !== "bounds") return [];
-    const { high } = value.content.bounds;
-    return typeof high !== "string" && high.n < 0n ? [step.before.origin] : [];
-  }));
+  return withoutFacts(policy, (award, evaluate) =>
+    award.steps.flatMap((step) => {
+      if (step.kind !== "atLeastZero" || step.before === null) return [];
+      const value = evaluate(step.before);
+      if (value.presence === "no" || value.content.kind !== "bounds") return [];
+      const { high } = value.content.bounds;
+      return typeof high !== "string" && high.n < 0n ? [step.before.origin] : [];
+    }),
+  );
 }
 
 /** Asks something of every award as if no fact were given. */
@@ -32,8 +38,11 @@ function withoutFacts<T>(
   policy: ir.Policy,
   ask: (award: ir.Award, evaluate: ReturnType<typeof evaluation>["evaluate"]) => readonly T[],
 ): readonly T[] {
-  const contexts = new Map(policy.applicants.map((applicant) =>
-    [applicant.id, withDefinitions(contextOf(policy, applicant.id, {}, { asOf: someDay }))] as const));
+  const contexts = new Map(
+    policy.applicants.map(
+      (applicant) => [applicant.id, withDefinitions(contextOf(policy, applicant.id, {}, { asOf: someDay }))] as const,
+    ),
+  );
   return policy.awards.flatMap((award) => {
     const [applicant] = policy.clauses[award.clause]?.applicants ?? [];
     const context = applicant === undefined ? undefined : contexts.get(applicant);

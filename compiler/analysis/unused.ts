@@ -12,12 +12,16 @@ export function reportUnused(program: Program, symbols: Symbols, meaning: Meanin
   const isPart = symbols.policy === undefined && program.files.length > 1;
   if (isPart || symbols.clauses.length === 0) return [];
   const facts = [...symbols.applicants.values()].flatMap((applicant) =>
-    [...applicant.facts.values()].filter((fact) => !meaning.factsRead.has(fact.name.text)));
+    [...applicant.facts.values()].filter((fact) => !meaning.factsRead.has(fact.name.text)),
+  );
   const definitions = [
-    ...symbols.definitions.values(), ...symbols.clauses.flatMap((clause) => [...clause.definitions.values()]),
+    ...symbols.definitions.values(),
+    ...symbols.clauses.flatMap((clause) => [...clause.definitions.values()]),
   ].filter((definition) => !meaning.definitionsUsed.has(definition.id));
   return [
     ...facts.map((fact) => diagnostic("unused-fact", fact.name.span, { name: fact.name.text })),
-    ...definitions.map((definition) => diagnostic("unused-definition", definition.node.name.span, { name: definition.node.name.text })),
+    ...definitions.map((definition) =>
+      diagnostic("unused-definition", definition.node.name.span, { name: definition.node.name.text }),
+    ),
   ];
 }

@@ -3,8 +3,30 @@ import type * as cst from "../../grammar/cst.js";
 import { exampleOf } from "./build-example.js";
 import { literalOf } from "./build-literal.js";
 import { bodyOf, readingOf, requiresOf } from "./build-statement.js";
-import { missing, nameOf, namesOf, nodeSpan, optionalText, real, textOf, textsOf, type Build } from "./build-support.js";
-import type { Clause, DateField, Declaration, Enumeration, Fact, Facts, Policy, PolicyField, TextField, TypeReference, UnitText } from "./nodes.js";
+import {
+  missing,
+  nameOf,
+  namesOf,
+  nodeSpan,
+  optionalText,
+  real,
+  textOf,
+  textsOf,
+  type Build,
+} from "./build-support.js";
+import type {
+  Clause,
+  DateField,
+  Declaration,
+  Enumeration,
+  Fact,
+  Facts,
+  Policy,
+  PolicyField,
+  TextField,
+  TypeReference,
+  UnitText,
+} from "./nodes.js";
 
 /** The declaration of an item, if it is one. */
 export function declarationOf(build: Build, node: cst.ItemCstNode): Declaration[] {
@@ -41,7 +63,14 @@ function fieldOf(build: Build, node: cst.PolicyFieldCstNode): PolicyField[] {
   if (!rounding?.[0]) return [];
   const { RoundDown, Name } = rounding[0].children;
   const quantum = real(Name);
-  return [{ kind: "rounding", span: nodeSpan(build, node), mode: real(RoundDown) ? "down" : "halfUp", quantum: quantum && nameOf(build, quantum) }];
+  return [
+    {
+      kind: "rounding",
+      span: nodeSpan(build, node),
+      mode: real(RoundDown) ? "down" : "halfUp",
+      quantum: quantum && nameOf(build, quantum),
+    },
+  ];
 }
 
 function textFieldOf(build: Build, node: cst.TextFieldCstNode): TextField {
@@ -69,7 +98,14 @@ function enumerationOf(build: Build, node: cst.EnumerationCstNode): Enumeration 
     const named = real(part.children.Name);
     if (!named) return [];
     const memberName = nameOf(build, named);
-    return [{ kind: "member", span: nodeSpan(build, part), name: memberName, label: optionalText(build, real(part.children.StringLiteral)) } as const];
+    return [
+      {
+        kind: "member",
+        span: nodeSpan(build, part),
+        name: memberName,
+        label: optionalText(build, real(part.children.StringLiteral)),
+      } as const,
+    ];
   });
   return { kind: "enumeration", span, ordered: real(Level) !== undefined, name, label, members };
 }

@@ -62,7 +62,12 @@ function isTotal(node: cst.ReferenceCstNode): boolean {
 }
 
 const statuses: Readonly<Record<string, ExpectedStatus["status"]>> = {
-  Granted: "granted", NotGranted: "notGranted", Barred: "barred", Bar: "barred", Dropped: "dropped", Unknown: "unknown",
+  Granted: "granted",
+  NotGranted: "notGranted",
+  Barred: "barred",
+  Bar: "barred",
+  Dropped: "dropped",
+  Unknown: "unknown",
 };
 
 function statusOf(build: Build, node: cst.ExpectationCstNode): ExpectedStatus | undefined {

@@ -4,9 +4,31 @@ import { report } from "../../grammar/context.js";
 import type * as cst from "../../grammar/cst.js";
 import { replace } from "../diagnostics/diagnostic.js";
 import { literalOf } from "./build-literal.js";
-import { cover, inOrder, invalid, missing, nameOf, nodeSpan, real, textOf, tokenSpan, type Build } from "./build-support.js";
+import {
+  cover,
+  inOrder,
+  invalid,
+  missing,
+  nameOf,
+  nodeSpan,
+  real,
+  textOf,
+  tokenSpan,
+  type Build,
+} from "./build-support.js";
 import { longestChain, valueOf } from "./build-value.js";
-import type { Comparator, Comparison, Expression, Literal, Logic, Membership, Name, Reference, Text, YearIndex } from "./nodes.js";
+import type {
+  Comparator,
+  Comparison,
+  Expression,
+  Literal,
+  Logic,
+  Membership,
+  Name,
+  Reference,
+  Text,
+  YearIndex,
+} from "./nodes.js";
 
 export function expressionOf(build: Build, node: cst.ExpressionCstNode | undefined): Expression {
   const { condition = [], And, Or } = node?.children ?? {};
@@ -18,8 +40,15 @@ export function expressionOf(build: Build, node: cst.ExpressionCstNode | undefin
     if (i > 0 && operators[i - 1]?.tokenType.name === "Or") alternatives.push([]);
     alternatives[alternatives.length - 1]?.push(operand);
   });
-  const whole = logic(build, "or", alternatives.map((conjunction) => logic(build, "and", conjunction)));
-  const mixed = whole.kind === "logic" && whole.operator === "or" && alternatives.findIndex((conjunction) => conjunction.length > 1);
+  const whole = logic(
+    build,
+    "or",
+    alternatives.map((conjunction) => logic(build, "and", conjunction)),
+  );
+  const mixed =
+    whole.kind === "logic" &&
+    whole.operator === "or" &&
+    alternatives.findIndex((conjunction) => conjunction.length > 1);
   if (typeof mixed === "number" && mixed >= 0) {
     const conjunction = whole.kind === "logic" ? whole.operands[mixed] : undefined;
     if (conjunction) report(build, "and-or-mixed", whole.span, {}, { fixes: [bracketed(build, conjunction)] });
@@ -43,7 +72,10 @@ function conditionOf(build: Build, node: cst.ConditionCstNode): Expression {
   const nots = node.children.Not;
   if (!nots) return value;
   if (nots.length > longestChain) return tooDeep(build, nodeSpan(build, node));
-  return nots.reduceRight<Expression>((inner, not) => ({ kind: "not", span: cover(tokenSpan(build, not), inner.span), value: inner }), value);
+  return nots.reduceRight<Expression>(
+    (inner, not) => ({ kind: "not", span: cover(tokenSpan(build, not), inner.span), value: inner }),
+    value,
+  );
 }
 
 function comparisonOf(build: Build, node: cst.ConditionCstNode): Expression {
@@ -53,13 +85,28 @@ function comparisonOf(build: Build, node: cst.ConditionCstNode): Expression {
   if (first) {
     if (compared.length > 1) report(build, "chained-comparison", nodeSpan(build, node), {});
     const right = valueOf(build, first.children.value?.[0]);
-    return { kind: "comparison", span: cover(left.span, right.span), operator: comparator(first), left, right, form: "infix", edge: undefined };
+    return {
+      kind: "comparison",
+      span: cover(left.span, right.span),
+      operator: comparator(first),
+      left,
+      right,
+      form: "infix",
+      edge: undefined,
+    };
   }
   if (edge?.[0]) return edgeOf(build, left, edge[0]);
   return set?.[0] ? membershipOf(build, node, left, set[0]) : left;
 }
 
-const comparators: Readonly<Record<string, Comparator>> = { GreaterEqual: ">=", LessEqual: "<=", Greater: ">", Less: "<", Equal: "=", NotEqual: "!=" };
+const comparators: Readonly<Record<string, Comparator>> = {
+  GreaterEqual: ">=",
+  LessEqual: "<=",
+  Greater: ">",
+  Less: "<",
+  Equal: "=",
+  NotEqual: "!=",
+};
 
 function comparator(node: cst.ComparedCstNode): Comparator {
   for (const [name, sign] of Object.entries(comparators)) if (Object.hasOwn(node.children, name)) return sign;
@@ -70,14 +117,35 @@ function edgeOf(build: Build, left: Expression, node: cst.EdgeCstNode): Comparis
   const { Is, Literal: literals, OrMore, OrLess, inclusion = [], value } = node.children;
   const bound = real(literals);
   const right = bound ? literalOf(build, bound) : valueOf(build, value?.[0]);
-  const edge = inclusion.some((mark) => mark.children.Excluding) ? "excluding" : inclusion.length > 0 ? "including" : undefined;
+  const edge = inclusion.some((mark) => mark.children.Excluding)
+    ? "excluding"
+    : inclusion.length > 0
+      ? "including"
+      : undefined;
   const span = cover(left.span, nodeSpan(build, node));
   const or = real(OrMore) ?? real(OrLess);
   const is = real(Is);
-  if (!or && is) report(build, "is-without-edge", tokenSpan(build, is), { written: is.image }, { fixes: [replace(tokenSpan(build, is), is.image === "is" ? "=" : "为")] });
-  else if (!or) report(build, "comparison-missing", right.span, { written: build.text.slice(right.span.start, right.span.end) });
-  else if (right.kind !== "literal" && right.kind !== "invalid") report(build, "edge-needs-number", right.span, { edge: or.image });
-  const operator: Comparator = !or ? "=" : OrMore ? (edge === "excluding" ? ">" : ">=") : edge === "excluding" ? "<" : "<=";
+  if (!or && is)
+    report(
+      build,
+      "is-without-edge",
+      tokenSpan(build, is),
+      { written: is.image },
+      { fixes: [replace(tokenSpan(build, is), is.image === "is" ? "=" : "为")] },
+    );
+  else if (!or)
+    report(build, "comparison-missing", right.span, { written: build.text.slice(right.span.start, right.span.end) });
+  else if (right.kind !== "literal" && right.kind !== "invalid")
+    report(build, "edge-needs-number", right.span, { edge: or.image });
+  const operator: Comparator = !or
+    ? "="
+    : OrMore
+      ? edge === "excluding"
+        ? ">"
+        : ">="
+      : edge === "excluding"
+        ? "<"
+        : "<=";
   return { kind: "comparison", span, operator, left, right, form: "edge", edge };
 }
 
@@ -97,14 +165,20 @@ export function operandOf(build: Build, node: cst.OperandCstNode | undefined): E
   const before = year?.[0] && yearOf(build, year[0]);
   const value = primaryOf(build, node);
   const behind = index?.[0] && indexOf(build, index[0]);
-  const indexed = behind ? ({ kind: "indexed", span: { ...nodeSpan(build, node), start: value.span.start }, value, year: behind } as const) : value;
+  const indexed = behind
+    ? ({ kind: "indexed", span: { ...nodeSpan(build, node), start: value.span.start }, value, year: behind } as const)
+    : value;
   return before ? { kind: "indexed", span: cover(before.span, indexed.span), value: indexed, year: before } : indexed;
 }
 
 export function yearOf(build: Build, node: cst.YearCstNode): YearIndex {
   const last = real(node.children.LastYear);
   const written = last ?? real(node.children.ThisYear);
-  return { kind: "yearIndex", span: written ? tokenSpan(build, written) : missing(build), year: last ? "last" : "this" };
+  return {
+    kind: "yearIndex",
+    span: written ? tokenSpan(build, written) : missing(build),
+    year: last ? "last" : "this",
+  };
 }
 
 /** `[last year]`; `undefined` if something else stood in the brackets, which was reported. */
@@ -115,7 +189,9 @@ export function indexOf(build: Build, node: cst.IndexCstNode): YearIndex | undef
 
 /** `clause`, `award` or `clause.award`. */
 export function referenceOf(build: Build, node: cst.ReferenceCstNode): Reference {
-  const parts = [undefined, ...(node.children.Dot ?? [])].map((_, index) => nameOf(build, real(node.children.Name, index)));
+  const parts = [undefined, ...(node.children.Dot ?? [])].map((_, index) =>
+    nameOf(build, real(node.children.Name, index)),
+  );
   return { kind: "reference", span: nodeSpan(build, node), parts };
 }
 
@@ -168,7 +244,13 @@ function ratioOf(build: Build, first: Literal, second: Literal): Expression {
     report(build, "ratio-form", span, { written: raw });
     return invalid(build, span);
   }
-  const value = { kind: "quantity", numerator: a.numerator * b.denominator, denominator: a.denominator * b.numerator, magnitude: false, unit: "" } as const;
+  const value = {
+    kind: "quantity",
+    numerator: a.numerator * b.denominator,
+    denominator: a.denominator * b.numerator,
+    magnitude: false,
+    unit: "",
+  } as const;
   return { kind: "literal", span, raw, value };
 }
 

@@ -23,7 +23,8 @@ export function literalOf(build: Build, token: IToken): Literal {
   return { kind: "literal", span, raw, value };
 }
 
-export type LiteralProblem = "too-large" | "no-such-date" | "date-incomplete" | "zero-denominator" | "duration-fraction";
+export type LiteralProblem =
+  "too-large" | "no-such-date" | "date-incomplete" | "zero-denominator" | "duration-fraction";
 
 interface Read {
   readonly value: LiteralValue;
@@ -36,7 +37,9 @@ export function literalValue(raw: string): Read {
   if (date) return dateValue(Number(date[1]), Number(date[2]), Number(date[3]));
   const day = /^(\d{1,2})月(\d{1,2})日$/.exec(raw);
   if (day) return { ...dateValue(2000, Number(day[1]), Number(day[2])), problem: "date-incomplete" };
-  const parts = /^(\d+(?:\.\d+)?)(?:\/(\d+))?(万亿|[十百千]?[万亿]|[百千](?![克米瓦分]))?(.*)$/.exec(raw.replace(/(\d),(?=\d{3})/g, "$1"));
+  const parts = /^(\d+(?:\.\d+)?)(?:\/(\d+))?(万亿|[十百千]?[万亿]|[百千](?![克米瓦分]))?(.*)$/.exec(
+    raw.replace(/(\d),(?=\d{3})/g, "$1"),
+  );
   if (!parts) return { value: zero };
   const [, digits = "0", divisor, power = "", unit = ""] = parts;
   if (digits.length + (divisor?.length ?? 0) > longestNumber) return { value: { ...zero, unit }, problem: "too-large" };
@@ -78,16 +81,22 @@ const monthsOf: Readonly<Record<string, bigint>> = { 年: 12n, 个月: 1n, 月: 
 
 function inUnit(number: Fraction, magnitude: boolean, unit: string, digits: string): Read {
   const { numerator, denominator } = number;
-  if ((unit === "年" || unit === "年度") && /^(?:19|20|21)\d\d$/.test(digits)) return { value: { kind: "calendarYear", year: Number(digits) } };
+  if ((unit === "年" || unit === "年度") && /^(?:19|20|21)\d\d$/.test(digits))
+    return { value: { kind: "calendarYear", year: Number(digits) } };
   const part = Object.hasOwn(parts, unit) ? parts[unit] : undefined;
-  if (part !== undefined) return { value: { kind: "quantity", numerator, denominator: denominator * part, magnitude, unit } };
+  if (part !== undefined)
+    return { value: { kind: "quantity", numerator, denominator: denominator * part, magnitude, unit } };
   const months = Object.hasOwn(monthsOf, unit) ? monthsOf[unit] : undefined;
   const days = unit === "天" || unit === "日" ? 1n : undefined;
   const scale = months ?? days;
   if (scale === undefined) return { value: { kind: "quantity", numerator, denominator, magnitude, unit } };
   const count = numerator * scale;
   const whole = Number(count / denominator);
-  const value: LiteralValue = { kind: "duration", months: months === undefined ? 0 : whole, days: days === undefined ? 0 : whole };
+  const value: LiteralValue = {
+    kind: "duration",
+    months: months === undefined ? 0 : whole,
+    days: days === undefined ? 0 : whole,
+  };
   if (!Number.isSafeInteger(whole)) return { value: { kind: "duration", months: 0, days: 0 }, problem: "too-large" };
   return count % denominator === 0n ? { value } : { value, problem: "duration-fraction" };
 }

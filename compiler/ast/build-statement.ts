@@ -6,10 +6,47 @@ import { replace } from "../diagnostics/diagnostic.js";
 import { awardOf } from "./build-amount.js";
 import { expressionOf, referenceOf } from "./build-expression.js";
 import { literalOf } from "./build-literal.js";
-import { cover, firstToken, missing, nameOf, namesOf, nodeSpan, optionalText, real, textOf, tokenSpan, type Build } from "./build-support.js";
-import type { Bar, ClauseStatement, Declaration, Guarded, Name, Note, Otherwise, Reading, Requires, Scope, Stack, TopLevel, Unless, When } from "./nodes.js";
+import {
+  cover,
+  firstToken,
+  missing,
+  nameOf,
+  namesOf,
+  nodeSpan,
+  optionalText,
+  real,
+  textOf,
+  tokenSpan,
+  type Build,
+} from "./build-support.js";
+import type {
+  Bar,
+  ClauseStatement,
+  Declaration,
+  Guarded,
+  Name,
+  Note,
+  Otherwise,
+  Reading,
+  Requires,
+  Scope,
+  Stack,
+  TopLevel,
+  Unless,
+  When,
+} from "./nodes.js";
 
-const declarations: ReadonlySet<string> = new Set(["policy", "use", "fund", "party", "enumeration", "facts", "fact", "clause", "example"]);
+const declarations: ReadonlySet<string> = new Set([
+  "policy",
+  "use",
+  "fund",
+  "party",
+  "enumeration",
+  "facts",
+  "fact",
+  "clause",
+  "example",
+]);
 const declarationRules = ["policy", "use", "register", "enumeration", "facts", "singleFact", "clause", "example"];
 
 /** Whatever may stand at top level. */
@@ -21,7 +58,8 @@ export function topLevelOf(build: Build, items: readonly cst.ItemCstNode[] | und
 export function bodyOf(build: Build, items: readonly cst.ItemCstNode[] | undefined): ClauseStatement[] {
   return (items ?? []).flatMap((item) => {
     const found = itemOf(build, item).filter((part): part is ClauseStatement => !declarations.has(part.kind));
-    const word = found.length === 0 && declarationRules.some((rule) => rule in item.children) ? firstToken(item) : undefined;
+    const word =
+      found.length === 0 && declarationRules.some((rule) => rule in item.children) ? firstToken(item) : undefined;
     if (word) report(build, "misplaced-declaration", tokenSpan(build, word), { word: word.image });
     return found;
   });
@@ -34,11 +72,21 @@ function itemOf(build: Build, node: cst.ItemCstNode): (Declaration | ClauseState
   if (letting?.[0]) {
     const { Name, StringLiteral, expression } = letting[0].children;
     const name = nameOf(build, real(Name));
-    return [{ kind: "let", span, name, label: optionalText(build, real(StringLiteral)), value: expressionOf(build, expression?.[0]) }];
+    return [
+      {
+        kind: "let",
+        span,
+        name,
+        label: optionalText(build, real(StringLiteral)),
+        value: expressionOf(build, expression?.[0]),
+      },
+    ];
   }
   if (stack?.[0]) return [stackOf(build, stack[0])];
-  if (funding?.[0]) return [{ kind: "funding", span, funds: namesOf(build, funding[0].children.funds?.[0]?.children.Name) }];
-  if (responsible?.[0]) return [{ kind: "responsible", span, parties: namesOf(build, responsible[0].children.names?.[0]?.children.Name) }];
+  if (funding?.[0])
+    return [{ kind: "funding", span, funds: namesOf(build, funding[0].children.funds?.[0]?.children.Name) }];
+  if (responsible?.[0])
+    return [{ kind: "responsible", span, parties: namesOf(build, responsible[0].children.names?.[0]?.children.Name) }];
   if (reading?.[0]) return readingOf(build, reading[0]);
   if (quotation?.[0]) {
     const text = real(quotation[0].children.StringLiteral);
@@ -48,7 +96,11 @@ function itemOf(build: Build, node: cst.ItemCstNode): (Declaration | ClauseState
 }
 
 export function requiresOf(build: Build, node: cst.RequiresCstNode): Requires {
-  return { kind: "requires", span: nodeSpan(build, node), condition: expressionOf(build, node.children.expression?.[0]) };
+  return {
+    kind: "requires",
+    span: nodeSpan(build, node),
+    condition: expressionOf(build, node.children.expression?.[0]),
+  };
 }
 
 export function readingOf(build: Build, node: cst.ReadingCstNode): Reading[] {
@@ -56,13 +108,15 @@ export function readingOf(build: Build, node: cst.ReadingCstNode): Reading[] {
   const text = real(StringLiteral);
   if (!text) return [];
   const decidedOn = real(Literal);
-  return [{
-    kind: "reading",
-    span: nodeSpan(build, node),
-    text: textOf(build, text),
-    decidedBy: DecidedBy ? optionalText(build, real(StringLiteral, 1)) : undefined,
-    decidedOn: decidedOn && literalOf(build, decidedOn),
-  }];
+  return [
+    {
+      kind: "reading",
+      span: nodeSpan(build, node),
+      text: textOf(build, text),
+      decidedBy: DecidedBy ? optionalText(build, real(StringLiteral, 1)) : undefined,
+      decidedOn: decidedOn && literalOf(build, decidedOn),
+    },
+  ];
 }
 
 function stackOf(build: Build, node: cst.StackCstNode): Stack {
@@ -101,18 +155,33 @@ function guardedOf(build: Build, node: cst.GuardedCstNode, label: Name | undefin
 
 function otherwiseOf(build: Build, node: cst.OtherwiseCstNode, label: Name | undefined): Otherwise {
   const span = nodeSpan(build, node);
-  return { kind: "otherwise", span: label ? cover(label.span, span) : span, label, ...consequenceOf(build, node.children.consequence?.[0]) };
+  return {
+    kind: "otherwise",
+    span: label ? cover(label.span, span) : span,
+    label,
+    ...consequenceOf(build, node.children.consequence?.[0]),
+  };
 }
 
 /** What a condition guards. A condition that opened with `when` was reported already; its comma is not asked for. */
-function consequenceOf(build: Build, node: cst.ConsequenceCstNode | undefined, opener?: IToken): { readonly braced: boolean; readonly body: readonly ClauseStatement[] } {
+function consequenceOf(
+  build: Build,
+  node: cst.ConsequenceCstNode | undefined,
+  opener?: IToken,
+): { readonly braced: boolean; readonly body: readonly ClauseStatement[] } {
   const { Comma, Colon, block, item } = node?.children ?? {};
   if (block?.[0]) return { braced: true, body: bodyOf(build, block[0].children.item) };
   if (item?.[0] && !Comma && !Colon && opener?.image !== "当" && opener?.image !== "when") {
     const first = firstToken(item[0]);
     if (first) {
       const span = tokenSpan(build, first);
-      report(build, "comma-missing", span, {}, { fixes: [replace({ ...span, end: span.start }, opener?.image === "if" ? ", " : "，", { safe: true })] });
+      report(
+        build,
+        "comma-missing",
+        span,
+        {},
+        { fixes: [replace({ ...span, end: span.start }, opener?.image === "if" ? ", " : "，", { safe: true })] },
+      );
     }
   }
   return { braced: false, body: bodyOf(build, item) };
@@ -121,7 +190,13 @@ function consequenceOf(build: Build, node: cst.ConsequenceCstNode | undefined, o
 function barOf(build: Build, node: cst.BarCstNode, label: Name | undefined): Bar {
   const span = nodeSpan(build, node);
   const scope = scopeOf(build, node.children.scope?.[0]);
-  return { kind: "bar", span: label ? cover(label.span, span) : span, label, scope, modifiers: provisosOf(build, node.children.proviso) };
+  return {
+    kind: "bar",
+    span: label ? cover(label.span, span) : span,
+    label,
+    scope,
+    modifiers: provisosOf(build, node.children.proviso),
+  };
 }
 
 function noteOf(build: Build, node: cst.NoteCstNode, label: Name | undefined): Note[] {
@@ -130,7 +205,16 @@ function noteOf(build: Build, node: cst.NoteCstNode, label: Name | undefined): N
   if (!text) return [];
   const span = nodeSpan(build, node);
   const kind = real(Promise) ? "promise" : real(Duty) ? "duty" : "benefit";
-  return [{ kind: "note", span: label ? cover(label.span, span) : span, note: kind, label, text: textOf(build, text), modifiers: provisosOf(build, proviso) }];
+  return [
+    {
+      kind: "note",
+      span: label ? cover(label.span, span) : span,
+      note: kind,
+      label,
+      text: textOf(build, text),
+      modifiers: provisosOf(build, proviso),
+    },
+  ];
 }
 
 function provisosOf(build: Build, nodes: readonly cst.ProvisoCstNode[] | undefined): (When | Unless)[] {

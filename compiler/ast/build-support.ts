@@ -91,11 +91,17 @@ export function textsOf(build: Build, tokens: readonly IToken[] | undefined): Te
 export function perUnit(build: Build, token: IToken): UnitText {
   const span = tokenSpan(build, token);
   const lead = /^(?:每|per)\s*/.exec(token.image)?.[0].length ?? 0;
-  return { kind: "unit", span: { ...span, start: Math.min(span.start + lead, span.end) }, text: token.image.slice(lead) };
+  return {
+    kind: "unit",
+    span: { ...span, start: Math.min(span.start + lead, span.end) },
+    text: token.image.slice(lead),
+  };
 }
 
 /** Reads nodes of several lists in the order of the source. */
-export function inOrder<T extends { readonly startOffset: number } | CstNode>(...lists: readonly (readonly T[] | undefined)[]): T[] {
+export function inOrder<T extends { readonly startOffset: number } | CstNode>(
+  ...lists: readonly (readonly T[] | undefined)[]
+): T[] {
   return lists.flatMap((list) => list ?? []).sort((a, b) => startOf(a) - startOf(b));
 }
 

@@ -30,7 +30,12 @@ function rowOf(build: Build, node: cst.RowCstNode): Row {
     span: nodeSpan(build, keys),
     keys: (keys.children.rowKey ?? []).flatMap((key) => rowKeyOf(build, key)),
   }));
-  return { kind: "row", span: nodeSpan(build, node), alternatives, amount: build.of.amount(build, node.children.amount?.[0], node.children.bound) };
+  return {
+    kind: "row",
+    span: nodeSpan(build, node),
+    alternatives,
+    amount: build.of.amount(build, node.children.amount?.[0], node.children.bound),
+  };
 }
 
 function rowKeyOf(build: Build, node: cst.RowKeyCstNode): RowKey[] {

@@ -36,12 +36,18 @@ export function valueOf(build: Build, node: cst.ValueCstNode | undefined): Expre
 
 /** A ratio says nothing but next to `of` or 的. */
 function placed(build: Build, operand: Expression, besideShare: boolean): Expression {
-  if (!besideShare && operand.kind === "literal" && operand.raw.includes(":")) report(build, "ratio-place", operand.span, { written: operand.raw });
+  if (!besideShare && operand.kind === "literal" && operand.raw.includes(":"))
+    report(build, "ratio-place", operand.span, { written: operand.raw });
   return operand;
 }
 
 /** Joins operands at the operators of one level, after joining the stretches between them at the tighter levels. */
-function joined(build: Build, operands: readonly Expression[], operators: readonly IToken[], level: number): Expression {
+function joined(
+  build: Build,
+  operands: readonly Expression[],
+  operators: readonly IToken[],
+  level: number,
+): Expression {
   const [only] = operands;
   if (operands.length === 1 || level < 0) return only ?? invalid(build);
   const parts: Expression[] = [];
@@ -55,7 +61,9 @@ function joined(build: Build, operands: readonly Expression[], operators: readon
   });
   parts.push(joined(build, operands.slice(start), operators.slice(start), level - 1));
   if (level === levels["Plus"]) checkShares(build, parts);
-  return level === levels["Of"] ? parts.reduceRight((base, rate) => share("of", rate, base)) : parts.reduce((left, right, i) => pair(left, between[i - 1], right));
+  return level === levels["Of"]
+    ? parts.reduceRight((base, rate) => share("of", rate, base))
+    : parts.reduce((left, right, i) => pair(left, between[i - 1], right));
 }
 
 function pair(left: Expression, operator: IToken | undefined, right: Expression): Expression {
@@ -93,6 +101,12 @@ export function countedOf(build: Build, node: cst.CountedCstNode | undefined): E
   const perUnitText = unit && perUnit(build, unit);
   const operand = counter.children.operand?.[0];
   const counted = operand ? build.of.operand(build, operand) : invalid(build);
-  const per: PerCounted = { kind: "per", span: nodeSpan(build, node), amount: before ?? valueOf(build, value), counted, unit: perUnitText };
+  const per: PerCounted = {
+    kind: "per",
+    span: nodeSpan(build, node),
+    amount: before ?? valueOf(build, value),
+    counted,
+    unit: perUnitText,
+  };
   return per;
 }

@@ -158,18 +158,7 @@ export interface Clause extends NodeBase {
 
 /** What may stand in a clause; at top level these form the policy's unnamed clause. */
 export type ClauseStatement =
-  | Requires
-  | Award
-  | Guarded
-  | Otherwise
-  | Bar
-  | Stack
-  | Funding
-  | Responsible
-  | Reading
-  | Note
-  | Quotation
-  | Let;
+  Requires | Award | Guarded | Otherwise | Bar | Stack | Funding | Responsible | Reading | Note | Quotation | Let;
 
 /** `requires C`: holds for every award of the clause, or of the policy. */
 export interface Requires extends NodeBase {
@@ -249,15 +238,7 @@ export interface Bound extends NodeBase {
   readonly per: UnitText | undefined;
 }
 
-export type Modifier =
-  | Once
-  | Yearly
-  | ForUpTo
-  | As
-  | PaidTo
-  | PaidFrom
-  | When
-  | Unless;
+export type Modifier = Once | Yearly | ForUpTo | As | PaidTo | PaidFrom | When | Unless;
 
 export interface Once extends NodeBase {
   readonly kind: "once";
@@ -591,6 +572,28 @@ export interface Invalid extends NodeBase {
 }
 
 export type Node =
-  | SourceFile | Declaration | ClauseStatement | PolicyField | Member | TypeReference | UnitText | Name | Text | Comment
-  | Amount | AmountSource | Bound | Modifier | Scope | Reference | Given | Expectation | ExpectedStatus | Expression
-  | YearIndex | Row | RowKeys | RowKey | GroupItem;
+  | SourceFile
+  | Declaration
+  | ClauseStatement
+  | PolicyField
+  | Member
+  | TypeReference
+  | UnitText
+  | Name
+  | Text
+  | Comment
+  | Amount
+  | AmountSource
+  | Bound
+  | Modifier
+  | Scope
+  | Reference
+  | Given
+  | Expectation
+  | ExpectedStatus
+  | Expression
+  | YearIndex
+  | Row
+  | RowKeys
+  | RowKey
+  | GroupItem;

@@ -74,7 +74,10 @@ async function output(
   return `${JSON.stringify(
     {
       ...common,
-      examples: examples.map(({ failures, concerned: _, ...example }) => ({ ...example, passed: failures.length === 0 })),
+      examples: examples.map(({ failures, concerned: _, ...example }) => ({
+        ...example,
+        passed: failures.length === 0,
+      })),
       summary: { ...(common["summary"] as object), passed: examples.length - failed, failed },
     },
     null,

@@ -48,7 +48,7 @@ export interface Extras {
 /** Builds a diagnostic; the arguments are checked against the catalogue entry of the code. */
 export function diagnostic<C extends Code>(code: C, span: Span, args: Arguments<C>, extras: Extras = {}): Diagnostic {
   const built: Diagnostic<C> = { code, span, args, related: extras.related ?? [], fixes: extras.fixes ?? [] };
-  return built as Diagnostic;
+  return built;
 }
 
 /** A fix that replaces a span. */

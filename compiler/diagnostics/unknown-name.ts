@@ -6,7 +6,12 @@ import { suggest } from "./suggest.js";
 /** `candidates` are the names that would be right at this place. */
 export function unknownName(span: Span, name: string, expected: Bilingual, candidates: Iterable<string>): Diagnostic {
   const suggestion = suggest(name, [...candidates]) ?? null;
-  return diagnostic("unknown-name", span, { name, expected, suggestion }, {
-    fixes: suggestion === null ? [] : [replace(span, suggestion)],
-  });
+  return diagnostic(
+    "unknown-name",
+    span,
+    { name, expected, suggestion },
+    {
+      fixes: suggestion === null ? [] : [replace(span, suggestion)],
+    },
+  );
 }

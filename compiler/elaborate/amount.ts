@@ -55,7 +55,10 @@ function elaborateSource(context: Context, source: ast.AmountSource, expected: E
     case "unset": {
       const because: ir.Hull["because"] = { kind: "unset", how: source.reason, text: source.text?.text ?? null };
       const node = build.hull(zero, build.infinity(money, origin), because, money, origin);
-      return { value: { node, absence: undefined }, steps: [{ kind: "unset", text: origin.text, value: node, operands: [], before: null }] };
+      return {
+        value: { node, absence: undefined },
+        steps: [{ kind: "unset", text: origin.text, value: node, operands: [], before: null }],
+      };
     }
     case "upTo":
     case "atLeast": {
@@ -80,7 +83,13 @@ function noneFixes(source: ast.NoAmount, { type }: Expected): readonly Fix[] {
 function sourceStep(context: Context, node: ast.Expression, value: ir.Expression): ir.Step {
   const inner = unwrap(node);
   const text = originOf(context, inner).text;
-  const step = (kind: ir.Step["kind"], operands: ir.Step["operands"]): ir.Step => ({ kind, text, value, operands, before: null });
+  const step = (kind: ir.Step["kind"], operands: ir.Step["operands"]): ir.Step => ({
+    kind,
+    text,
+    value,
+    operands,
+    before: null,
+  });
   if (inner.kind === "share" && value.kind === "product") {
     return step("share", [operand(context, inner.base, value.right), operand(context, inner.rate, value.left)]);
   }
@@ -89,10 +98,13 @@ function sourceStep(context: Context, node: ast.Expression, value: ir.Expression
   }
   if (inner.kind === "table" && value.kind === "match") {
     const keys = matchKeys(value, inner.keys.length);
-    return step("table", inner.keys.flatMap((key, index) => {
-      const keyValue = keys[index];
-      return keyValue === undefined ? [] : [operand(context, key, keyValue)];
-    }));
+    return step(
+      "table",
+      inner.keys.flatMap((key, index) => {
+        const keyValue = keys[index];
+        return keyValue === undefined ? [] : [operand(context, key, keyValue)];
+      }),
+    );
   }
   return step("value", []);
 }
@@ -117,10 +129,19 @@ function applyBound(
   const limit = elaborateLimit(context, bound, current.value.node.type, paidThisYear);
   if (limit === undefined) return undefined;
   const before = current.value.node;
-  if (bound.bound === "max" && bound.per === undefined && before.kind === "constant" && limit.kind === "constant" && !isAbove(before, limit)) {
-    context.report(diagnostic("cap-never-bites", bound.span, {
-      amount: originOf(context, amount.source).text, cap: originOf(context, bound.limit).text,
-    }));
+  if (
+    bound.bound === "max" &&
+    bound.per === undefined &&
+    before.kind === "constant" &&
+    limit.kind === "constant" &&
+    !isAbove(before, limit)
+  ) {
+    context.report(
+      diagnostic("cap-never-bites", bound.span, {
+        amount: originOf(context, amount.source).text,
+        cap: originOf(context, bound.limit).text,
+      }),
+    );
   }
   const origin = originOf(context, bound);
   const node = build.extreme(bound.bound === "max" ? "min" : "max", [before, limit], before.type, origin);
@@ -147,9 +168,12 @@ function elaborateLimit(
   const limit = settleDivision(present).node;
   if (limit.type.kind !== "number" || type.kind !== "number" || limit.type.unit !== type.unit) {
     const labelOf = enumerationLabel(context);
-    context.report(diagnostic("type-mismatch", bound.limit.span, {
-      expected: describe(type, labelOf), found: describe(limit.type, labelOf),
-    }));
+    context.report(
+      diagnostic("type-mismatch", bound.limit.span, {
+        expected: describe(type, labelOf),
+        found: describe(limit.type, labelOf),
+      }),
+    );
     return undefined;
   }
   if (bound.per === undefined) return limit;
@@ -172,12 +196,20 @@ function reportCrossedBounds(context: Context, bounds: readonly ast.Bound[]): vo
     for (const floor of bounds.filter((bound) => bound.bound === "min")) {
       const [high, low] = [constant(cap), constant(floor)];
       if (high === undefined || low === undefined || high >= low) continue;
-      context.report(diagnostic("cap-below-floor", cap.span, {
-        cap: originOf(context, cap.limit).text, floor: originOf(context, floor.limit).text,
-      }, {
-        related: [{ span: floor.span, note: { zh: "保底在这里", en: "the floor is here" } }],
-        fixes: [swap(context, cap.limit, floor.limit)],
-      }));
+      context.report(
+        diagnostic(
+          "cap-below-floor",
+          cap.span,
+          {
+            cap: originOf(context, cap.limit).text,
+            floor: originOf(context, floor.limit).text,
+          },
+          {
+            related: [{ span: floor.span, note: { zh: "保底在这里", en: "the floor is here" } }],
+            fixes: [swap(context, cap.limit, floor.limit)],
+          },
+        ),
+      );
     }
   }
 }

@@ -5,13 +5,26 @@ import * as build from "../ir/build.js";
 import type * as ir from "../ir/ir.js";
 import { common, describe, money, type NumberType, percent, plainNumber, productType } from "../types/type.js";
 import { combineUnits, sameUnit } from "../types/unit.js";
-import { type Absence, type Context, enumerationLabel, type Expected, originOf, unwrap, type Value } from "./context.js";
+import {
+  type Absence,
+  type Context,
+  enumerationLabel,
+  type Expected,
+  originOf,
+  unwrap,
+  type Value,
+} from "./context.js";
 import { isBare } from "./literal.js";
 import { operandsDiffer, type Operation, requireCompatible, requireNumbers, requirePresent } from "./mismatch.js";
 import { operatorWords } from "./operator.js";
 
 /** Elaborates both operands so that a bare literal on either side adopts the type of the other. */
-export function elaboratePair(context: Context, left: ast.Expression, right: ast.Expression, expected: Expected): [Value, Value] | undefined {
+export function elaboratePair(
+  context: Context,
+  left: ast.Expression,
+  right: ast.Expression,
+  expected: Expected,
+): [Value, Value] | undefined {
   const swapped = isBare(left) && !isBare(right);
   const [first, second] = swapped ? [right, left] : [left, right];
   const firstValue = context.elaborate(context, first, expected);
@@ -23,7 +36,11 @@ export function elaboratePair(context: Context, left: ast.Expression, right: ast
 
 export function elaborateArithmetic(context: Context, node: ast.Arithmetic, expected: Expected): Value | undefined {
   const duration = unwrap(node.right);
-  if ((node.operator === "+" || node.operator === "-") && duration.kind === "literal" && duration.value.kind === "duration") {
+  if (
+    (node.operator === "+" || node.operator === "-") &&
+    duration.kind === "literal" &&
+    duration.value.kind === "duration"
+  ) {
     const shifted = dateShift(context, node, duration.value, expected);
     if (shifted !== "number") return shifted;
   }
@@ -44,9 +61,13 @@ function dateShift(
   const { type } = target.node;
   if (type.kind === "number") return "number";
   if (type.kind !== "date") {
-    context.report(diagnostic("operands-differ", node.left.span, {
-      operator: operatorWords(node.operator), left: describe(type, enumerationLabel(context)), right: { zh: "时长", en: "a duration" },
-    }));
+    context.report(
+      diagnostic("operands-differ", node.left.span, {
+        operator: operatorWords(node.operator),
+        left: describe(type, enumerationLabel(context)),
+        right: { zh: "时长", en: "a duration" },
+      }),
+    );
     return undefined;
   }
   const present = requirePresent(context, node.left, target);
@@ -80,9 +101,10 @@ function additive(context: Context, node: ast.Arithmetic, expected: Expected): V
   if (!requireCompatible(context, operationOf(node), left, right)) return undefined;
   const type = common(left.node.type, right.node.type);
   const origin = originOf(context, node);
-  const result = node.operator === "+"
-    ? build.sum([left.node, right.node], type, origin)
-    : build.difference(left.node, right.node, type, origin);
+  const result =
+    node.operator === "+"
+      ? build.sum([left.node, right.node], type, origin)
+      : build.difference(left.node, right.node, type, origin);
   return { node: result, absence: mergeAbsence(left, right) };
 }
 
@@ -99,13 +121,22 @@ function multiplicative(context: Context, node: ast.Arithmetic): Value | undefin
   }
   const origin = originOf(context, node);
   if (node.operator === "*") {
-    return { node: build.product(left.node, right.node, productType(leftType, rightType, 1), origin), absence: mergeAbsence(left, right) };
+    return {
+      node: build.product(left.node, right.node, productType(leftType, rightType, 1), origin),
+      absence: mergeAbsence(left, right),
+    };
   }
   return { node: divide(left.node, right.node, leftType, rightType, origin), absence: "division" };
 }
 
 /** Money is kept in 分, so a quotient by money must be scaled back where 元 does not cancel. */
-function divide(left: ir.Expression, right: ir.Expression, leftType: NumberType, rightType: NumberType, origin: ir.Origin): ir.Expression {
+function divide(
+  left: ir.Expression,
+  right: ir.Expression,
+  leftType: NumberType,
+  rightType: NumberType,
+  origin: ir.Origin,
+): ir.Expression {
   const type = productType(leftType, rightType, -1);
   const result = build.quotient(left, right, type, origin);
   if (rightType.quantity !== "money" || leftType.quantity === "money") return result;
@@ -119,19 +150,25 @@ export function elaborateShare(context: Context, node: ast.Share, expected: Expe
   );
   if (operands === undefined) return undefined;
   const [rate, base] = operands;
-  const isNumeric = node.order === "of"
-    ? requireNumbers(context, { span: node.span, operator: "of", sides: [node.rate, node.base] }, rate, base)
-    : requireNumbers(context, { span: node.span, operator: "of", sides: [node.base, node.rate] }, base, rate);
+  const isNumeric =
+    node.order === "of"
+      ? requireNumbers(context, { span: node.span, operator: "of", sides: [node.rate, node.base] }, rate, base)
+      : requireNumbers(context, { span: node.span, operator: "of", sides: [node.base, node.rate] }, base, rate);
   if (!isNumeric) return undefined;
   const [rateType, baseType] = [rate.node.type, base.node.type];
   if (rateType.kind !== "number" || baseType.kind !== "number") return undefined;
   if (rateType.unit !== "") {
-    context.report(diagnostic("type-mismatch", node.rate.span, { expected: describe(percent), found: describe(rateType) }));
+    context.report(
+      diagnostic("type-mismatch", node.rate.span, { expected: describe(percent), found: describe(rateType) }),
+    );
     return undefined;
   }
   warnAboveHundred(context, node.rate, rate.node);
   const type: NumberType = baseType.quantity === "count" ? { ...baseType, quantity: "number" } : baseType;
-  return { node: build.product(rate.node, base.node, type, originOf(context, node)), absence: mergeAbsence(rate, base) };
+  return {
+    node: build.product(rate.node, base.node, type, originOf(context, node)),
+    absence: mergeAbsence(rate, base),
+  };
 }
 
 function warnAboveHundred(context: Context, node: ast.Expression, rate: ir.Expression): void {
@@ -166,19 +203,33 @@ export function elaboratePer(context: Context, node: ast.PerCounted, expected: E
   }
   if (node.unit !== undefined && !sameUnit(node.unit.text, countedType.unit)) {
     const name = originOf(context, node.counted).text;
-    context.report(diagnostic("per-unit-differs", node.unit.span, { written: node.unit.text, unit: countedType.unit, name }, {
-      fixes: countedType.unit === "" ? [] : [replace(node.unit.span, countedType.unit)],
-    }));
+    context.report(
+      diagnostic(
+        "per-unit-differs",
+        node.unit.span,
+        { written: node.unit.text, unit: countedType.unit, name },
+        {
+          fixes: countedType.unit === "" ? [] : [replace(node.unit.span, countedType.unit)],
+        },
+      ),
+    );
     return undefined;
   }
   const cancelled = combineUnits(amountType.unit, countedType.unit, 1);
   const type: NumberType = amountType.unit === "元" ? money : { kind: "number", quantity: "money", unit: cancelled };
-  return { node: build.product(amount.node, counted.node, type, originOf(context, node)), absence: mergeAbsence(amount, counted) };
+  return {
+    node: build.product(amount.node, counted.node, type, originOf(context, node)),
+    absence: mergeAbsence(amount, counted),
+  };
 }
 
 export function elaborateElse(context: Context, node: ast.ElseValue, expected: Expected): Value | undefined {
   const value = context.elaborate(context, node.value, expected);
-  const fallback = context.elaborate(context, node.fallback, value === undefined ? expected : { ...expected, type: value.node.type });
+  const fallback = context.elaborate(
+    context,
+    node.fallback,
+    value === undefined ? expected : { ...expected, type: value.node.type },
+  );
   if (value === undefined || fallback === undefined) return undefined;
   const operation: Operation = { span: node.span, operator: "else", sides: [node.value, node.fallback] };
   if (!requireCompatible(context, operation, value, fallback)) return undefined;
@@ -191,13 +242,17 @@ export function elaborateRange(context: Context, node: ast.Range, expected: Expe
   if (pair === undefined) return undefined;
   const [low, high] = pair;
   const operation: Operation = { span: node.span, operator: "to", sides: [node.low, node.high] };
-  if (!requireNumbers(context, operation, low, high) || !requireCompatible(context, operation, low, high)) return undefined;
+  if (!requireNumbers(context, operation, low, high) || !requireCompatible(context, operation, low, high))
+    return undefined;
   if (isAbove(low.node, high.node)) {
     context.report(diagnostic("range-crossed", node.span, {}, { fixes: [swap(context, node.low, node.high)] }));
     return undefined;
   }
   const type = common(low.node.type, high.node.type);
-  return { node: build.hull(low.node, high.node, { kind: "discretion" }, type, originOf(context, node)), absence: undefined };
+  return {
+    node: build.hull(low.node, high.node, { kind: "discretion" }, type, originOf(context, node)),
+    absence: undefined,
+  };
 }
 
 /** A fix that lets two expressions change places. */
@@ -205,7 +260,10 @@ export function swap(context: Context, first: ast.Expression, second: ast.Expres
   const [one, other] = [context.sourceText(first.span), context.sourceText(second.span)];
   return {
     title: { zh: `对调「${one}」和「${other}」`, en: `swap \`${one}\` and \`${other}\`` },
-    edits: [{ span: first.span, newText: other }, { span: second.span, newText: one }],
+    edits: [
+      { span: first.span, newText: other },
+      { span: second.span, newText: one },
+    ],
     safe: false,
   };
 }
@@ -223,7 +281,12 @@ function presentOperand(context: Context, node: ast.Expression, expected: Expect
   return value === undefined ? undefined : requirePresent(context, node, value);
 }
 
-function presentPair(context: Context, left: ast.Expression, right: ast.Expression, expected: Expected): [Value, Value] | undefined {
+function presentPair(
+  context: Context,
+  left: ast.Expression,
+  right: ast.Expression,
+  expected: Expected,
+): [Value, Value] | undefined {
   const pair = elaboratePair(context, left, right, expected);
   if (pair === undefined) return undefined;
   const first = requirePresent(context, left, pair[0]);
@@ -244,7 +307,9 @@ function bothPresent(left: Value | undefined, right: Value | undefined): [Value,
 
 /** A value whose only absence is a division by zero becomes an unknown number that names the cause. */
 export function settleDivision(value: Value): Value {
-  return value.absence === "division" ? { node: build.settle(value.node, "divisionByZero"), absence: undefined } : value;
+  return value.absence === "division"
+    ? { node: build.settle(value.node, "divisionByZero"), absence: undefined }
+    : value;
 }
 
 /** Absence of a result: any operand's; a case without award outweighs a division, which is settled at the end. */

@@ -18,7 +18,9 @@ export function elaborateCondition(context: Context, node: ast.Expression): ir.E
   const value = context.elaborate(context, node, { type: bool });
   if (value === undefined) return undefined;
   if (value.node.type.kind !== "bool") {
-    context.report(diagnostic("condition-expected", node.span, { found: describe(value.node.type, enumerationLabel(context)) }));
+    context.report(
+      diagnostic("condition-expected", node.span, { found: describe(value.node.type, enumerationLabel(context)) }),
+    );
     return undefined;
   }
   if (!value.node.optional) return value.node;
@@ -63,9 +65,16 @@ export function reportDuplicates(context: Context, conditions: readonly ir.Expre
     if (first === undefined) seen.set(key, condition.origin);
     else {
       const { text: _, ...place } = first;
-      context.report(diagnostic("duplicate-condition", span, { condition: text }, {
-        related: [{ span: place, note: { zh: "第一次写在这里", en: "it stands here first" } }],
-      }));
+      context.report(
+        diagnostic(
+          "duplicate-condition",
+          span,
+          { condition: text },
+          {
+            related: [{ span: place, note: { zh: "第一次写在这里", en: "it stands here first" } }],
+          },
+        ),
+      );
     }
   }
 }
@@ -86,18 +95,34 @@ export function elaborateComparison(context: Context, node: ast.Comparison): Val
   if (pair === undefined) return undefined;
   const [left, right] = pair.map(settleDivision);
   if (left === undefined || right === undefined) return undefined;
-  if (!requireCompatible(context, { span: node.span, operator: node.operator, sides: [node.left, node.right] }, left, right)) return undefined;
+  if (
+    !requireCompatible(
+      context,
+      { span: node.span, operator: node.operator, sides: [node.left, node.right] },
+      left,
+      right,
+    )
+  )
+    return undefined;
   const isEquality = node.operator === "=" || node.operator === "!=";
   if (!isEquality && !isOrdered(context, left.node.type)) {
-    context.report(diagnostic("not-ordered", node.left.span, {
-      name: originOf(context, node.left).text, operator: operatorWords(node.operator),
-    }));
+    context.report(
+      diagnostic("not-ordered", node.left.span, {
+        name: originOf(context, node.left).text,
+        operator: operatorWords(node.operator),
+      }),
+    );
     return undefined;
   }
   return known(comparison(node.operator, left.node, right.node, originOf(context, node)));
 }
 
-function comparison(operator: ast.Comparator, left: ir.Expression, right: ir.Expression, origin: ir.Origin): ir.Expression {
+function comparison(
+  operator: ast.Comparator,
+  left: ir.Expression,
+  right: ir.Expression,
+  origin: ir.Origin,
+): ir.Expression {
   switch (operator) {
     case "=":
       return build.compare("equal", left, right, origin);
@@ -117,7 +142,8 @@ function comparison(operator: ast.Comparator, left: ir.Expression, right: ir.Exp
 /** The level of one side tells what a bare member on the other side means, whichever side that is. */
 function comparisonOperands(context: Context, node: ast.Comparison): [Value, Value] | undefined {
   const left = unwrap(node.left);
-  const memberFirst = left.kind === "name" && !isValueName(context, left.text) && ownersOf(context, left.text).length > 0;
+  const memberFirst =
+    left.kind === "name" && !isValueName(context, left.text) && ownersOf(context, left.text).length > 0;
   if (!memberFirst) return elaboratePair(context, node.left, node.right, {});
   const swapped = elaboratePair(context, node.right, node.left, {});
   return swapped === undefined ? undefined : [swapped[1], swapped[0]];

@@ -5,7 +5,13 @@ import { unknownName } from "../diagnostics/unknown-name.js";
 import * as build from "../ir/build.js";
 import { kindWords } from "../symbols.js";
 import { elaborateArithmetic, elaborateElse, elaboratePer, elaborateRange, elaborateShare } from "./arithmetic.js";
-import { elaborateComparison, elaborateGroup, elaborateLogic, elaborateMembership, elaborateNegation } from "./condition.js";
+import {
+  elaborateComparison,
+  elaborateGroup,
+  elaborateLogic,
+  elaborateMembership,
+  elaborateNegation,
+} from "./condition.js";
 import { type Context, type Expected, originOf, type Value } from "./context.js";
 import { elaborateLiteral } from "./literal.js";
 import { elaborateIndexed, elaborateName } from "./name.js";

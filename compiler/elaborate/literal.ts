@@ -66,7 +66,10 @@ function quantity(
 }
 
 /** Parts of 元 that amounts are written in, in 分. */
-const smallMoney: ReadonlyMap<string, bigint> = new Map([["角", 10n], ["分", 1n]]);
+const smallMoney: ReadonlyMap<string, bigint> = new Map([
+  ["角", 10n],
+  ["分", 1n],
+]);
 
 /** `5角` and `5分/度` are money; 分 alone is money only where money is expected, for it also counts points. */
 function inYuan(unit: string, expectsMoney: boolean): string {

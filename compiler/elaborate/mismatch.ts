@@ -46,27 +46,50 @@ export function requireNumbers(context: Context, operation: Operation, left: Val
 export function requireCompatible(context: Context, operation: Operation, left: Value, right: Value): boolean {
   const [leftType, rightType] = [left.node.type, right.node.type];
   if (compatible(leftType, rightType)) return true;
-  context.report(unitsDiffer(context, operation, leftType, rightType) ?? operandsDiffer(context, operation.span, operation, left, right));
+  context.report(
+    unitsDiffer(context, operation, leftType, rightType) ??
+      operandsDiffer(context, operation.span, operation, left, right),
+  );
   return false;
 }
 
-export function operandsDiffer(context: Context, span: ast.Span, { operator }: Operation, left: Value, right: Value): Diagnostic {
+export function operandsDiffer(
+  context: Context,
+  span: ast.Span,
+  { operator }: Operation,
+  left: Value,
+  right: Value,
+): Diagnostic {
   const labelOf = enumerationLabel(context);
   return diagnostic("operands-differ", span, {
-    operator: operatorWords(operator), left: describe(left.node.type, labelOf), right: describe(right.node.type, labelOf),
+    operator: operatorWords(operator),
+    left: describe(left.node.type, labelOf),
+    right: describe(right.node.type, labelOf),
   });
 }
 
 /** Two units of the same sort of quantity. If one side is a literal, its unit is the one to look at. */
-function unitsDiffer(context: Context, { span, sides }: Operation, left: ir.Type, right: ir.Type): Diagnostic | undefined {
+function unitsDiffer(
+  context: Context,
+  { span, sides }: Operation,
+  left: ir.Type,
+  right: ir.Type,
+): Diagnostic | undefined {
   if (left.kind !== "number" || right.kind !== "number" || left.unit === "" || right.unit === "") return undefined;
   if ((left.quantity === "money") !== (right.quantity === "money")) return undefined;
   const [first, second] = [literalOf(sides[0]), literalOf(sides[1])];
   const literal = first === undefined ? second : second === undefined ? first : undefined;
   const unit = literal === second ? left.unit : right.unit;
-  return diagnostic("unit-mismatch", literal?.span ?? span, {
-    left: left.unit, right: right.unit, factor: combineUnits(left.unit, right.unit, -1),
-  }, { fixes: literal === undefined ? [] : unitFix(context, literal, unit) });
+  return diagnostic(
+    "unit-mismatch",
+    literal?.span ?? span,
+    {
+      left: left.unit,
+      right: right.unit,
+      factor: combineUnits(left.unit, right.unit, -1),
+    },
+    { fixes: literal === undefined ? [] : unitFix(context, literal, unit) },
+  );
 }
 
 function literalOf(node: ast.Expression): ast.Literal | undefined {

@@ -53,7 +53,11 @@ export function elaborateIndexed(context: Context, node: ast.Indexed): Value | u
 
 /** Whether a name stands for a fact or definition here. */
 export function isValueName(context: Context, name: string): boolean {
-  return (context.clause?.definitions.has(name) ?? false) || context.symbols.definitions.has(name) || context.symbols.facts.has(name);
+  return (
+    (context.clause?.definitions.has(name) ?? false) ||
+    context.symbols.definitions.has(name) ||
+    context.symbols.facts.has(name)
+  );
 }
 
 function factValue(context: Context, node: ast.Name, symbol: FactSymbol, year: number | null): Value | undefined {
@@ -66,7 +70,13 @@ function factValue(context: Context, node: ast.Name, symbol: FactSymbol, year: n
     return undefined;
   }
   const input: ir.Input = {
-    kind: "input", source: "applicant", path: symbol.id, year, type: fact.type, optional: fact.optional, origin: originOf(context, node),
+    kind: "input",
+    source: "applicant",
+    path: symbol.id,
+    year,
+    type: fact.type,
+    optional: fact.optional,
+    origin: originOf(context, node),
   };
   return { node: input, absence: fact.optional ? "fact" : undefined };
 }
@@ -84,18 +94,27 @@ function yearFixes(context: Context, node: ast.Name): readonly Fix[] {
 function requireFact(context: Context, span: ast.Span, name: string): FactOfApplicant | undefined {
   const symbol = context.symbols.facts.get(name);
   if (symbol === undefined) return undefined;
-  const wanted = context.applicants ?? [...symbol.holders.keys()].flatMap((id) => context.symbols.applicants.get(id) ?? []);
+  const wanted =
+    context.applicants ?? [...symbol.holders.keys()].flatMap((id) => context.symbols.applicants.get(id) ?? []);
   let first: { readonly fact: FactOfApplicant; readonly applicant: string } | undefined;
   for (const applicant of wanted) {
     const fact = symbol.holders.get(applicant.id);
     if (fact === undefined) {
-      context.report(diagnostic("fact-not-for-applicant", span, {
-        name, applicant: applicant.id, holders: [...symbol.holders.keys()],
-      }));
+      context.report(
+        diagnostic("fact-not-for-applicant", span, {
+          name,
+          applicant: applicant.id,
+          holders: [...symbol.holders.keys()],
+        }),
+      );
       return undefined;
     }
     if (first === undefined) first = { fact, applicant: applicant.id };
-    else if (!compatible(first.fact.type, fact.type) || first.fact.optional !== fact.optional || first.fact.byYear !== fact.byYear) {
+    else if (
+      !compatible(first.fact.type, fact.type) ||
+      first.fact.optional !== fact.optional ||
+      first.fact.byYear !== fact.byYear
+    ) {
       context.report(diagnostic("fact-type-differs", span, { name, first: first.applicant, second: applicant.id }));
       return undefined;
     }
@@ -120,7 +139,11 @@ function lonelyMember(context: Context, node: ast.Name, expected: Expected): Val
     if (enumeration !== undefined) context.report(unknownMember(node.span, node.text, enumeration));
     return undefined;
   }
-  const candidates = [...(context.clause?.definitions.keys() ?? []), ...symbols.definitions.keys(), ...symbols.facts.keys()];
+  const candidates = [
+    ...(context.clause?.definitions.keys() ?? []),
+    ...symbols.definitions.keys(),
+    ...symbols.facts.keys(),
+  ];
   context.report(misnamed(symbols, node.span, node.text, "value", candidates));
   return undefined;
 }
@@ -134,7 +157,15 @@ export function unknownMember(span: ast.Span, name: string, enumeration: Enumera
   const members = [...enumeration.members.keys()];
   const named = unknownName(span, name, kindWords.enumeration, members);
   const suggestion = named.code === "unknown-name" && "suggestion" in named.args ? named.args.suggestion : null;
-  return diagnostic("unknown-member", span, {
-    name, enumeration: enumeration.label, members, suggestion,
-  }, { fixes: named.fixes });
+  return diagnostic(
+    "unknown-member",
+    span,
+    {
+      name,
+      enumeration: enumeration.label,
+      members,
+      suggestion,
+    },
+    { fixes: named.fixes },
+  );
 }

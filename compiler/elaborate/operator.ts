@@ -4,7 +4,12 @@ import type * as ast from "../ast/nodes.js";
 import type { Bilingual } from "../diagnostics/diagnostic.js";
 
 const keywordOf: Readonly<Record<ast.Comparator, KeywordName>> = {
-  ">=": "GreaterEqual", "<=": "LessEqual", ">": "Greater", "<": "Less", "=": "Equal", "!=": "NotEqual",
+  ">=": "GreaterEqual",
+  "<=": "LessEqual",
+  ">": "Greater",
+  "<": "Less",
+  "=": "Equal",
+  "!=": "NotEqual",
 };
 
 /** Comparators and the words `of`, `to` and `else`; signs of arithmetic are the same in both dialects. */

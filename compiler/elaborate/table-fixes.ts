@@ -14,10 +14,17 @@ export function listed(combinations: readonly Combination[], isTruth: readonly b
   const shown = combinations.slice(0, most);
   const word = (value: string, index: number, zh: boolean): string =>
     isTruth[index] === true && zh ? (value === "yes" ? "是" : "否") : value;
-  const phrase = (zh: boolean): readonly string[] => shown.map((values) => values.map((value, index) => word(value, index, zh)).join(" "));
+  const phrase = (zh: boolean): readonly string[] =>
+    shown.map((values) => values.map((value, index) => word(value, index, zh)).join(" "));
   return {
-    zh: phrase(true).map((text) => `「${text}」`).join("、") + rest,
-    en: phrase(false).map((text) => `\`${text}\``).join(", ") + rest,
+    zh:
+      phrase(true)
+        .map((text) => `「${text}」`)
+        .join("、") + rest,
+    en:
+      phrase(false)
+        .map((text) => `\`${text}\``)
+        .join(", ") + rest,
   };
 }
 
@@ -35,7 +42,8 @@ export function missingRowFixes(
     isTruth[index] === true ? wordFor(context, table, value === "yes" ? "Yes" : "No") : nameText(value);
   const row = (key: string): string => `${key}${zh ? "：" : ": "}${wordFor(context, table, "None")}`;
   const separator = separatorOf(context, table) ?? (zh ? "，" : ", ");
-  const add = (rows: readonly string[]): Fix => insert(table.span.file, last.span.end, rows.map((text) => separator + text).join(""));
+  const add = (rows: readonly string[]): Fix =>
+    insert(table.span.file, last.span.end, rows.map((text) => separator + text).join(""));
   const other = add([row(wordFor(context, table, "Other"))]);
   if (combinations.length === 0 || combinations.length > most) return [other];
   return [other, add(combinations.map((values) => row(values.map(word).join(" "))))];

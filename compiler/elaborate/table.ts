@@ -45,9 +45,16 @@ export function elaborateTable(context: Context, node: ast.Table, expected: Expe
   if (missing.length > 0) {
     const isTruth = keys.map((key) => key.value.type.kind === "bool");
     const none = expected.none === true;
-    context.report(diagnostic("table-not-exhaustive", keysSpan(node), { missing: listed(missing, isTruth), none }, {
-      fixes: none ? missingRowFixes(context, node, missing, isTruth) : [],
-    }));
+    context.report(
+      diagnostic(
+        "table-not-exhaustive",
+        keysSpan(node),
+        { missing: listed(missing, isTruth), none },
+        {
+          fixes: none ? missingRowFixes(context, node, missing, isTruth) : [],
+        },
+      ),
+    );
     return undefined;
   }
   reportUnusedRows(context, node, lines);
@@ -99,14 +106,22 @@ function elaborateRows(
       }
       const first = seen.find((earlier) => sameSelectors(earlier.selectors, selectors));
       if (first !== undefined) {
-        context.report(diagnostic("duplicate-row", alternative.span, { key: originOf(context, alternative).text }, {
-          related: [{ span: first.span, note: { zh: "第一次写在这里", en: "it stands here first" } }],
-        }));
+        context.report(
+          diagnostic(
+            "duplicate-row",
+            alternative.span,
+            { key: originOf(context, alternative).text },
+            {
+              related: [{ span: first.span, note: { zh: "第一次写在这里", en: "it stands here first" } }],
+            },
+          ),
+        );
         complete = false;
         continue;
       }
       seen.push({ selectors, span: alternative.span });
-      if (elaborated !== undefined) lines.push({ node: row, selectors, value: settleDivision(elaborated), used: false });
+      if (elaborated !== undefined)
+        lines.push({ node: row, selectors, value: settleDivision(elaborated), used: false });
     }
   }
   return complete ? lines : undefined;
@@ -121,19 +136,30 @@ function selectorsOf(
 ): readonly Selector[] | undefined {
   const [only] = written.keys;
   if (written.keys.length === 1 && only?.kind === "other") return keys.map(() => other);
-  if (written.keys.length === 1 && only?.kind === "absent" && keys.some((key) => key.optional)) return keys.map(() => absent);
+  if (written.keys.length === 1 && only?.kind === "absent" && keys.some((key) => key.optional))
+    return keys.map(() => absent);
   if (written.keys.length !== keys.length) {
     context.report(diagnostic("row-key-count", written.span, { expected: keys.length, found: written.keys.length }));
     return undefined;
   }
-  return allOrNothing(keys.map((key, index) => {
-    const part = written.keys[index];
-    if (part?.kind !== "absent" || key.optional) return part === undefined ? undefined : selectorOf(context, part, key);
-    context.report(diagnostic("absent-row-useless", part.span, { name: originOf(context, key.node).text }, {
-      fixes: row.alternatives.length === 1 ? removeRow(context, table, row) : [],
-    }));
-    return undefined;
-  }));
+  return allOrNothing(
+    keys.map((key, index) => {
+      const part = written.keys[index];
+      if (part?.kind !== "absent" || key.optional)
+        return part === undefined ? undefined : selectorOf(context, part, key);
+      context.report(
+        diagnostic(
+          "absent-row-useless",
+          part.span,
+          { name: originOf(context, key.node).text },
+          {
+            fixes: row.alternatives.length === 1 ? removeRow(context, table, row) : [],
+          },
+        ),
+      );
+      return undefined;
+    }),
+  );
 }
 
 function selectorOf(context: Context, written: ast.RowKey, key: Key): Selector | undefined {
@@ -143,10 +169,15 @@ function selectorOf(context: Context, written: ast.RowKey, key: Key): Selector |
   if (written.kind === "truth" && type.kind === "bool") return written.value ? "yes" : "no";
   if (written.kind !== "truth" && type.kind !== "bool") return memberName(context, written, type);
   const text = originOf(context, written).text;
-  context.report(diagnostic("type-mismatch", written.span, {
-    expected: type.kind === "bool" ? { zh: "「是」或「否」", en: "`yes` or `no`" } : describe(type, enumerationLabel(context)),
-    found: { zh: `「${text}」`, en: `\`${text}\`` },
-  }));
+  context.report(
+    diagnostic("type-mismatch", written.span, {
+      expected:
+        type.kind === "bool"
+          ? { zh: "「是」或「否」", en: "`yes` or `no`" }
+          : describe(type, enumerationLabel(context)),
+      found: { zh: `「${text}」`, en: `\`${text}\`` },
+    }),
+  );
   return undefined;
 }
 
@@ -162,9 +193,12 @@ function rowType(context: Context, lines: readonly Line[]): ir.Type | undefined 
     else if (compatible(type, value.node.type)) type = common(type, value.node.type);
     else {
       const labelOf = enumerationLabel(context);
-      context.report(diagnostic("type-mismatch", node.amount.span, {
-        expected: describe(type, labelOf), found: describe(value.node.type, labelOf),
-      }));
+      context.report(
+        diagnostic("type-mismatch", node.amount.span, {
+          expected: describe(type, labelOf),
+          found: describe(value.node.type, labelOf),
+        }),
+      );
       return undefined;
     }
   }
@@ -186,10 +220,14 @@ function dispatch(
   if (key === undefined) return lookUp(lines, path)?.value.node;
   const branch = (selector: Selector): ir.Expression | undefined =>
     dispatch(context, node, keys, lines, [...path, selector], type, expected, missing);
-  const named = key.domain ?? [...new Set(lines.flatMap((line) => {
-    const selector = line.selectors[path.length];
-    return typeof selector === "string" ? [selector] : [];
-  }))];
+  const named = key.domain ?? [
+    ...new Set(
+      lines.flatMap((line) => {
+        const selector = line.selectors[path.length];
+        return typeof selector === "string" ? [selector] : [];
+      }),
+    ),
+  ];
   const isLast = path.length === keys.length - 1;
   const arms: { keys: string[]; value: ir.Expression }[] = [];
   let otherwise: ir.Expression | null = null;
@@ -205,9 +243,16 @@ function dispatch(
     otherwise = branch(other) ?? null;
     if (otherwise === null && missing.length === 0) {
       const none = expected.none === true;
-      context.report(diagnostic("table-needs-other", keysSpan(node), { none }, {
-        fixes: none ? missingRowFixes(context, node, [], []) : [],
-      }));
+      context.report(
+        diagnostic(
+          "table-needs-other",
+          keysSpan(node),
+          { none },
+          {
+            fixes: none ? missingRowFixes(context, node, [], []) : [],
+          },
+        ),
+      );
       return undefined;
     }
   }
@@ -244,8 +289,9 @@ function noneOf(type: ir.Type, origin: ir.Origin): ir.Expression {
 function lookUp(lines: readonly Line[], path: readonly Selector[]): Line | undefined {
   const fits = (selector: Selector | undefined, value: Selector): boolean =>
     selector === value || (selector === other && value !== absent);
-  const best = bestLine(lines, path, fits)
-    ?? (path.includes(absent) ? lines.find((line) => line.selectors.every((selector) => selector === absent)) : undefined);
+  const best =
+    bestLine(lines, path, fits) ??
+    (path.includes(absent) ? lines.find((line) => line.selectors.every((selector) => selector === absent)) : undefined);
   if (best !== undefined) best.used = true;
   return best;
 }
@@ -264,7 +310,9 @@ function bestLine(
 function reportUnusedRows(context: Context, table: ast.Table, lines: readonly Line[]): void {
   for (const line of lines.filter((candidate) => !candidate.used && candidate.value.absence !== "none")) {
     if (line.selectors.includes(other)) {
-      context.report(diagnostic("unreachable-row", line.node.span, {}, { fixes: removeRow(context, table, line.node) }));
+      context.report(
+        diagnostic("unreachable-row", line.node.span, {}, { fixes: removeRow(context, table, line.node) }),
+      );
     }
   }
 }

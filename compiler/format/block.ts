@@ -15,7 +15,11 @@ export interface Item {
 }
 
 export function itemsOf(nodes: readonly Node[], documents: readonly Doc[]): Item[] {
-  return nodes.map((node, index) => ({ doc: documents[index] ?? "", start: startWithComments(node), end: node.span.end }));
+  return nodes.map((node, index) => ({
+    doc: documents[index] ?? "",
+    start: startWithComments(node),
+    end: node.span.end,
+  }));
 }
 
 export interface BlockOptions {
@@ -31,7 +35,9 @@ export interface BlockOptions {
 export function block(context: Context, items: readonly Item[], options: BlockOptions): Doc {
   const { node, source } = context;
   const open = openingBrace(source, options.headEnd, node.span.end);
-  const behindBrace = context.dangling("brace").map((comment) => [lineSuffix([" ", commentText(comment)]), breakParent]);
+  const behindBrace = context
+    .dangling("brace")
+    .map((comment) => [lineSuffix([" ", commentText(comment)]), breakParent]);
   const lines = [...withOperator(items, options.operator), ...commentItems(context)];
   if (lines.length === 0) return ["{", ...behindBrace, behindBrace.length > 0 ? hardline : "", "}"];
   if (onOneLine(source, open, node.span.end)) return oneLineBlock(context, items, options);
@@ -39,14 +45,28 @@ export function block(context: Context, items: readonly Item[], options: BlockOp
 }
 
 function withOperator(items: readonly Item[], operator: string | undefined): Item[] {
-  return items.map((item, index) => (operator === undefined || index === items.length - 1 ? item : { ...item, doc: [item.doc, " ", operator] }));
+  return items.map((item, index) =>
+    operator === undefined || index === items.length - 1 ? item : { ...item, doc: [item.doc, " ", operator] },
+  );
 }
 
 function oneLineBlock(context: Context, items: readonly Item[], options: BlockOptions): Doc {
-  const separator = options.operator === undefined
-    ? [ifBreak("", options.separator), context.words.wide ? softline : line]
-    : [` ${options.operator}`, line];
-  return group(["{", indent([line, join(separator, items.map((item) => item.doc))]), line, "}"]);
+  const separator =
+    options.operator === undefined
+      ? [ifBreak("", options.separator), context.words.wide ? softline : line]
+      : [` ${options.operator}`, line];
+  return group([
+    "{",
+    indent([
+      line,
+      join(
+        separator,
+        items.map((item) => item.doc),
+      ),
+    ]),
+    line,
+    "}",
+  ]);
 }
 
 /** Items one a line, at most one blank line between two, where the source has any. */
@@ -60,7 +80,9 @@ export function itemLines(source: string, items: readonly Item[]): Doc[] {
 
 /** Comments on lines of their own that no node holds. */
 export function commentItems(context: Context): Item[] {
-  return context.dangling().map((comment) => ({ doc: commentText(comment), start: comment.span.start, end: comment.span.end }));
+  return context
+    .dangling()
+    .map((comment) => ({ doc: commentText(comment), start: comment.span.start, end: comment.span.end }));
 }
 
 /** Where a node begins, with the comments in front of it. */

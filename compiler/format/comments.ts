@@ -84,7 +84,8 @@ function placeInBlock(node: Node, items: readonly Node[], comment: PlacedComment
 function placeAtHistory(node: Example, comment: PlacedComment, source: string): Place | undefined {
   const { precedingNode: before, followingNode: after } = comment;
   const history = historyOffset(node, source);
-  if (history === undefined || history < (before?.span.end ?? 0) || history > (after?.span.start ?? node.span.end)) return undefined;
+  if (history === undefined || history < (before?.span.end ?? 0) || history > (after?.span.start ?? node.span.end))
+    return undefined;
   if (history > comment.span.start) return comment.placement === "ownLine" ? "above history" : undefined;
   if (onOneLine(source, history, comment.span.start)) return "behind history";
   return after === undefined ? "inside" : "after";
@@ -118,7 +119,12 @@ export function blockItems(node: Node): readonly Node[] | undefined {
 
 /** Where the part of a node in front of its braces ends. */
 export function headEndOf(node: Node, items: readonly Node[]): number {
-  return Math.max(node.span.start, ...childrenOf(node).filter((child) => !items.includes(child)).map((child) => child.span.end));
+  return Math.max(
+    node.span.start,
+    ...childrenOf(node)
+      .filter((child) => !items.includes(child))
+      .map((child) => child.span.end),
+  );
 }
 
 function betweenTrailingParts(before: Node | undefined, after: Node | undefined): boolean {
@@ -146,13 +152,42 @@ function isPrefix(node: Node | undefined): boolean {
 }
 
 function inOneList(node: Node, before: Node | undefined, after: Node | undefined): boolean {
-  return Object.values(node).some((value: unknown) => Array.isArray(value) && value.includes(before) && value.includes(after));
+  return Object.values(node).some(
+    (value: unknown) => Array.isArray(value) && value.includes(before) && value.includes(after),
+  );
 }
 
 const lineKinds: ReadonlySet<Node["kind"]> = new Set<Node["kind"]>([
-  "policy", "use", "fund", "party", "enumeration", "facts", "fact", "clause", "example", "textField", "dateField",
-  "validFor", "rounding", "requires", "award", "guarded", "otherwise", "bar", "stack", "funding", "responsible",
-  "reading", "note", "quotation", "let", "given", "expectation", "member", "row", "groupItem",
+  "policy",
+  "use",
+  "fund",
+  "party",
+  "enumeration",
+  "facts",
+  "fact",
+  "clause",
+  "example",
+  "textField",
+  "dateField",
+  "validFor",
+  "rounding",
+  "requires",
+  "award",
+  "guarded",
+  "otherwise",
+  "bar",
+  "stack",
+  "funding",
+  "responsible",
+  "reading",
+  "note",
+  "quotation",
+  "let",
+  "given",
+  "expectation",
+  "member",
+  "row",
+  "groupItem",
 ]);
 
 /** The innermost node around a comment that is printed on a line of its own. */
@@ -161,7 +196,9 @@ function lineNodeAt(file: Node, comment: PlacedComment): Node {
   let node: Node | undefined = file;
   while (node !== undefined) {
     if (lineKinds.has(node.kind)) found = node;
-    node = childrenOf(node).find((child) => child.span.start <= comment.span.start && comment.span.end <= child.span.end);
+    node = childrenOf(node).find(
+      (child) => child.span.start <= comment.span.start && comment.span.end <= child.span.end,
+    );
   }
   return found;
 }

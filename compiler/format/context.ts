@@ -49,7 +49,12 @@ export interface Context<N extends Node = Node> {
   dangling(marker?: string): readonly AttachedComment[];
 }
 
-export function contextOf(path: AstPath<Node>, options: ParserOptions<Node>, print: Print, args: PrintArguments): Context {
+export function contextOf(
+  path: AstPath<Node>,
+  options: ParserOptions<Node>,
+  print: Print,
+  args: PrintArguments,
+): Context {
   const { node, parent, root } = path;
   return {
     node,
@@ -82,7 +87,9 @@ export function isCommented(node: Node): boolean {
 }
 
 function danglingComments(path: AstPath<Node>, marker: string | undefined): readonly AttachedComment[] {
-  const wanted = commentsOf(path.node).filter((comment) => !comment.leading && !comment.trailing && comment.marker === marker);
+  const wanted = commentsOf(path.node).filter(
+    (comment) => !comment.leading && !comment.trailing && comment.marker === marker,
+  );
   for (const comment of wanted) comment.printed = true;
   return wanted;
 }

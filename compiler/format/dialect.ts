@@ -9,7 +9,9 @@ import { readKeywords } from "../../grammar/words.js";
 export function mainDialect(text: string): Dialect {
   const dialects = readKeywords(lex(fold(text)).tokens)
     .filter((token) => keywordName(token.tokenType) !== undefined)
-    .flatMap((token): Dialect[] => (/^[a-z]/.test(token.image) ? ["en"] : /^[^\x00-\x7f]/.test(token.image) ? ["zh"] : []));
+    .flatMap((token): Dialect[] =>
+      /^[a-z]/.test(token.image) ? ["en"] : /^[^\x00-\x7f]/.test(token.image) ? ["zh"] : [],
+    );
   const chinese = dialects.filter((dialect) => dialect === "zh").length;
   const english = dialects.length - chinese;
   return chinese === english ? (dialects[0] ?? "en") : chinese > english ? "zh" : "en";

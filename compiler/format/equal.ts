@@ -18,7 +18,8 @@ export function firstDifference(left: SourceFile, right: SourceFile): number | u
 
 /** Whether both files have the same comments, in any order. */
 export function sameComments(left: readonly Comment[], right: readonly Comment[]): boolean {
-  const texts = (comments: readonly Comment[]): string => JSON.stringify(comments.map((comment) => comment.text.trimEnd()).sort());
+  const texts = (comments: readonly Comment[]): string =>
+    JSON.stringify(comments.map((comment) => comment.text.trimEnd()).sort());
   return texts(left) === texts(right);
 }
 

@@ -18,11 +18,18 @@ export interface FormatOptions {
  * The formatted text. `undefined`, with the reason as diagnostics, when the text has syntax errors or when the formatted
  * text would not read the same. Line ends are kept as they are (a file of mixed ones takes the first). Never throws.
  */
-export async function formatText(file: string, text: string, options: FormatOptions = {}): Promise<Phase<string | undefined>> {
+export async function formatText(
+  file: string,
+  text: string,
+  options: FormatOptions = {},
+): Promise<Phase<string | undefined>> {
   const before = parse(file, text);
   if (hasErrors(before.diagnostics)) return { value: undefined, diagnostics: before.diagnostics };
   const formatted = await withPrettier(text, options).catch(() => undefined);
-  const loss = formatted === undefined ? { lost: "file" as const, span: before.value.span } : lossOf(before.value, parse(file, formatted));
+  const loss =
+    formatted === undefined
+      ? { lost: "file" as const, span: before.value.span }
+      : lossOf(before.value, parse(file, formatted));
   if (loss === undefined) return { value: formatted, diagnostics: [] };
   return { value: undefined, diagnostics: [diagnostic("format-unproven", loss.span, { lost: loss.lost })] };
 }

@@ -25,7 +25,10 @@ export function commaList(context: Context, entries: readonly Entry[], mark: str
   if (first === undefined || others.length === 0) return first?.doc ?? "";
   const parts = others.flatMap(({ doc, commented }, index): Doc[] => {
     const before = entries[index];
-    return [commented || before?.commented === true ? hardline : gap(context), index < others.length - 1 ? [doc, mark] : doc];
+    return [
+      commented || before?.commented === true ? hardline : gap(context),
+      index < others.length - 1 ? [doc, mark] : doc,
+    ];
   });
   return [first.doc, mark, indent(fill(["", ...parts]))];
 }
@@ -56,7 +59,10 @@ export function word(context: Context, name: KeywordName): string {
 
 /** Words of one line, one blank between two; absent parts are left out. */
 export function sentence(...parts: readonly (Doc | undefined)[]): Doc {
-  return join(" ", parts.filter((part): part is Doc => part !== undefined && part !== ""));
+  return join(
+    " ",
+    parts.filter((part): part is Doc => part !== undefined && part !== ""),
+  );
 }
 
 /** The document of an optional child. */

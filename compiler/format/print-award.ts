@@ -2,7 +2,20 @@
 import type { Doc } from "prettier";
 import type { KeywordName } from "../../grammar/keywords.js";
 import type {
-  Amount, As, AtLeast, Award, Bound, ExactAmount, ForUpTo, Modifier, PaidFrom, PaidTo, Unless, Unset, UpTo, When,
+  Amount,
+  As,
+  AtLeast,
+  Award,
+  Bound,
+  ExactAmount,
+  ForUpTo,
+  Modifier,
+  PaidFrom,
+  PaidTo,
+  Unless,
+  Unset,
+  UpTo,
+  When,
 } from "../ast/nodes.js";
 import { isCommented, type Context } from "./context.js";
 import { labelled, list, optional, sentence, word } from "./parts.js";
@@ -21,14 +34,19 @@ export function printAward(c: Context<Award>): Doc {
   const bounds = amount.bounds.map((_, index) => c.print(["amount", "bounds", index]));
   const parts = [...bounds, ...pick(false)];
   const openLast = [...amount.bounds, ...modifiers].every((part) => !isCommented(part));
-  return labelled(c, withTrailing(c, withPrefixes(c, pick(true), given), parts, { ...trailingOptions(amount), openLast }));
+  return labelled(
+    c,
+    withTrailing(c, withPrefixes(c, pick(true), given), parts, { ...trailingOptions(amount), openLast }),
+  );
 }
 
 /** `once award A`, 一次性给予 A: a Chinese prefix and the verb are one word. */
 function withPrefixes(c: Context<Award>, prefixes: readonly Doc[], given: Doc): Doc {
   const joined = c.words.dialect === "zh" && !isTable(c.node.amount) && writesVerb(c);
   const last = prefixes.at(-1);
-  return joined && last !== undefined ? sentence(...prefixes.slice(0, -1), [last, given]) : sentence(...prefixes, given);
+  return joined && last !== undefined
+    ? sentence(...prefixes.slice(0, -1), [last, given])
+    : sentence(...prefixes, given);
 }
 
 function isPrefix(modifier: Modifier | undefined): boolean {
@@ -71,7 +89,10 @@ export function printDiscretion(c: Context<UpTo> | Context<AtLeast>): Doc {
 }
 
 const unsetWords: Readonly<Record<Unset["reason"], KeywordName>> = {
-  setElsewhere: "SetElsewhere", caseByCase: "CaseByCase", notStated: "NotStated", notComputable: "NotComputable",
+  setElsewhere: "SetElsewhere",
+  caseByCase: "CaseByCase",
+  notStated: "NotStated",
+  notComputable: "NotComputable",
 };
 
 export function printUnset(c: Context<Unset>): Doc {

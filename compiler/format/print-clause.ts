@@ -3,7 +3,20 @@ import type { Doc } from "prettier";
 import { builders } from "prettier/doc";
 import type { KeywordName } from "../../grammar/keywords.js";
 import type {
-  Bar, Clause, Funding, Guarded, Let, Node, Note, Otherwise, Quotation, Reading, Reference, References, Requires, Responsible,
+  Bar,
+  Clause,
+  Funding,
+  Guarded,
+  Let,
+  Node,
+  Note,
+  Otherwise,
+  Quotation,
+  Reading,
+  Reference,
+  References,
+  Requires,
+  Responsible,
   Stack,
 } from "../ast/nodes.js";
 import { block, itemsOf } from "./block.js";
@@ -80,7 +93,9 @@ export function printNote(c: Context<Note>): Doc {
 }
 
 const stackModes: Readonly<Record<Stack["mode"], KeywordName>> = {
-  sum: "StackSum", highest: "StackHighest", exclusive: "StackExclusive",
+  sum: "StackSum",
+  highest: "StackHighest",
+  exclusive: "StackExclusive",
 };
 
 export function printStack(c: Context<Stack>): Doc {

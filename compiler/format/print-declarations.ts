@@ -2,7 +2,19 @@
 import type { Doc } from "prettier";
 import type { KeywordName } from "../../grammar/keywords.js";
 import type {
-  DateField, Enumeration, Fact, Facts, Fund, Member, Party, Policy, Rounding, TextField, TypeReference, Use, ValidFor,
+  DateField,
+  Enumeration,
+  Fact,
+  Facts,
+  Fund,
+  Member,
+  Party,
+  Policy,
+  Rounding,
+  TextField,
+  TypeReference,
+  Use,
+  ValidFor,
 } from "../ast/nodes.js";
 import { block, itemsOf } from "./block.js";
 import { headEndOf } from "./comments.js";
@@ -19,7 +31,10 @@ export function printPolicy(c: Context<Policy>): Doc {
 }
 
 const textFields: Readonly<Record<TextField["field"], KeywordName>> = {
-  issuer: "Issuer", document: "DocumentNumber", basis: "Basis", repeals: "Repeals",
+  issuer: "Issuer",
+  document: "DocumentNumber",
+  basis: "Basis",
+  repeals: "Repeals",
 };
 
 export function printTextField(c: Context<TextField>): Doc {
@@ -27,7 +42,9 @@ export function printTextField(c: Context<TextField>): Doc {
 }
 
 const dateFields: Readonly<Record<DateField["field"], KeywordName>> = {
-  issued: "Issued", effectiveFrom: "EffectiveFrom", effectiveTo: "EffectiveTo",
+  issued: "Issued",
+  effectiveFrom: "EffectiveFrom",
+  effectiveTo: "EffectiveTo",
 };
 
 export function printDateField(c: Context<DateField>): Doc {

@@ -14,11 +14,18 @@ const { breakParent, hardline, lineSuffix } = builders;
 
 export function printExample(c: Context<Example>): Doc {
   const { applicant, asOf, givens, expects } = c.node;
-  const items = [...linesOf(c, "Given", [...said(c, "givens"), ...historyComplete(c)]), ...linesOf(c, "Expect", said(c, "expects"))];
-  const body = block(c, items.sort((left, right) => left.start - right.start), {
-    headEnd: headEndOf(c.node, [...givens, ...expects]),
-    separator: c.words.semicolon,
-  });
+  const items = [
+    ...linesOf(c, "Given", [...said(c, "givens"), ...historyComplete(c)]),
+    ...linesOf(c, "Expect", said(c, "expects")),
+  ];
+  const body = block(
+    c,
+    items.sort((left, right) => left.start - right.start),
+    {
+      headEnd: headEndOf(c.node, [...givens, ...expects]),
+      separator: c.words.semicolon,
+    },
+  );
   return sentence(
     word(c, "Example"),
     optional(c, "label"),
@@ -41,7 +48,10 @@ function said(c: Context<Example>, key: "givens" | "expects"): Saying[] {
     above: startWithComments(node),
     start: node.span.start,
     end: node.span.end,
-    print: (lead) => ({ doc: c.print([key, index], lead === undefined ? undefined : { lead }), commented: isCommented(node) }),
+    print: (lead) => ({
+      doc: c.print([key, index], lead === undefined ? undefined : { lead }),
+      commented: isCommented(node),
+    }),
   }));
 }
 
@@ -52,7 +62,11 @@ function historyComplete(c: Context<Example>): Saying[] {
   const above = c.dangling("above history");
   const behind = c.dangling("behind history").map((comment) => [lineSuffix([" ", commentText(comment)]), breakParent]);
   const print = (lead: string | undefined): Entry => ({
-    doc: [...above.map((comment) => [commentText(comment), hardline]), sentence(lead, word(c, "HistoryComplete")), ...behind],
+    doc: [
+      ...above.map((comment) => [commentText(comment), hardline]),
+      sentence(lead, word(c, "HistoryComplete")),
+      ...behind,
+    ],
     commented: above.length + behind.length > 0,
   });
   return [{ above: above[0]?.span.start ?? start, start, end: start + 1, print }];
@@ -64,11 +78,20 @@ function linesOf(c: Context<Example>, keyword: KeywordName, sayings: readonly Sa
   for (const saying of [...sayings].sort((left, right) => left.start - right.start)) {
     const line = lines.at(-1);
     const before = line?.at(-1);
-    if (line === undefined || before === undefined || placeOf(between(c.source, before.end, saying.start), keyword) >= 0) lines.push([saying]);
+    if (
+      line === undefined ||
+      before === undefined ||
+      placeOf(between(c.source, before.end, saying.start), keyword) >= 0
+    )
+      lines.push([saying]);
     else line.push(saying);
   }
   return lines.map((line) => ({
-    doc: commaList(c, line.map((saying, index) => saying.print(index === 0 ? word(c, keyword) : undefined)), c.words.comma),
+    doc: commaList(
+      c,
+      line.map((saying, index) => saying.print(index === 0 ? word(c, keyword) : undefined)),
+      c.words.comma,
+    ),
     start: line[0]?.above ?? 0,
     end: line.at(-1)?.end ?? 0,
   }));
@@ -77,7 +100,8 @@ function linesOf(c: Context<Example>, keyword: KeywordName, sayings: readonly Sa
 export function printGiven(c: Context<Given>): Doc {
   const target = c.print("target");
   const year = optional(c, "year");
-  const dated = year === undefined ? target : c.words.dialect === "en" ? [target, "[", year, "]"] : sentence(year, target);
+  const dated =
+    year === undefined ? target : c.words.dialect === "en" ? [target, "[", year, "]"] : sentence(year, target);
   return sentence(c.args.lead, dated, "=", c.print("value"));
 }
 
@@ -88,7 +112,11 @@ export function printExpectation(c: Context<Expectation>): Doc {
 }
 
 const statusWords: Readonly<Record<ExpectedStatus["status"], KeywordName>> = {
-  granted: "Granted", notGranted: "NotGranted", barred: "Bar", dropped: "Dropped", unknown: "Unknown",
+  granted: "Granted",
+  notGranted: "NotGranted",
+  barred: "Bar",
+  dropped: "Dropped",
+  unknown: "Unknown",
 };
 
 export function printStatus(c: Context<ExpectedStatus>): Doc {

@@ -2,8 +2,25 @@
 import type { Doc } from "prettier";
 import { builders } from "prettier/doc";
 import type {
-  AbsentValue, Arithmetic, Comparison, ElseValue, Expression, GroupItem, Indexed, Logic, Membership, Name, Negation, Parenthesized,
-  PerCounted, QuantifiedGroup, Range, Share, Text, Truth, YearIndex,
+  AbsentValue,
+  Arithmetic,
+  Comparison,
+  ElseValue,
+  Expression,
+  GroupItem,
+  Indexed,
+  Logic,
+  Membership,
+  Name,
+  Negation,
+  Parenthesized,
+  PerCounted,
+  QuantifiedGroup,
+  Range,
+  Share,
+  Text,
+  Truth,
+  YearIndex,
 } from "../ast/nodes.js";
 import { block, itemsOf } from "./block.js";
 import { headEndOf } from "./comments.js";
@@ -49,7 +66,12 @@ const logicWords = { and: "And", or: "Or" } as const;
 export function printLogic(c: Context<Logic>): Doc {
   const [first = "", ...others] = c.all("operands");
   const operator = word(c, logicWords[c.node.operator]);
-  return chain(c, c.node.operands[0], first, others.map((operand) => [line, operator, " ", operand]));
+  return chain(
+    c,
+    c.node.operands[0],
+    first,
+    others.map((operand) => [line, operator, " ", operand]),
+  );
 }
 
 /** Operands of one rank: the others indented below the first. A first one in brackets brings its own margin. */
@@ -126,7 +148,10 @@ function printInfix(c: Context<Comparison>): Doc {
 function printEdge(c: Context<Comparison>): Doc {
   const { operator, edge } = c.node;
   const side = word(c, operator.startsWith(">") ? "OrMore" : "OrLess");
-  const aside = edge === undefined ? undefined : [c.words.open, word(c, edge === "including" ? "Including" : "Excluding"), c.words.close];
+  const aside =
+    edge === undefined
+      ? undefined
+      : [c.words.open, word(c, edge === "including" ? "Including" : "Excluding"), c.words.close];
   const limit = c.print("right");
   const touching = aside !== undefined || c.node.right.kind === "literal";
   return c.words.dialect === "en"
@@ -154,13 +179,18 @@ function quantifier(c: Context<QuantifiedGroup>): Doc {
   const count = c.node.quantifier;
   if (count === "all") return word(c, "AllOf");
   if (count === "any") return word(c, "AnyOf");
-  return c.words.dialect === "en" ? sentence(word(c, "Any"), `${count}`, word(c, "Of")) : sentence(word(c, "Any"), `${count}项`);
+  return c.words.dialect === "en"
+    ? sentence(word(c, "Any"), `${count}`, word(c, "Of"))
+    : sentence(word(c, "Any"), `${count}项`);
 }
 
 /** An item keeps its number, `1、` or （一）, which the tree leaves out. */
 export function printGroupItem(c: Context<GroupItem>): Doc {
   const { label, condition, unless, span } = c.node;
   const mark = c.source.slice(span.start, (label ?? condition).span.start).trim();
-  const item = labelled(c, sentence(c.print("condition"), unless === undefined ? undefined : sentence(word(c, "Unless"), c.print("unless"))));
+  const item = labelled(
+    c,
+    sentence(c.print("condition"), unless === undefined ? undefined : sentence(word(c, "Unless"), c.print("unless"))),
+  );
   return /^[^\x00-\x7f]$/.test(mark.slice(-1)) ? [mark, item] : sentence(mark, item);
 }

@@ -31,12 +31,20 @@ export function wordsOf(dialect: Dialect): Words {
 }
 
 const comparatorKeywords: Readonly<Record<Comparator, KeywordName>> = {
-  ">=": "GreaterEqual", "<=": "LessEqual", ">": "Greater", "<": "Less", "=": "Equal", "!=": "NotEqual",
+  ">=": "GreaterEqual",
+  "<=": "LessEqual",
+  ">": "Greater",
+  "<": "Less",
+  "=": "Equal",
+  "!=": "NotEqual",
 };
 
 /** What the Chinese dialect says between two dates. */
 const dateComparators: Partial<Readonly<Record<Comparator, string>>> = {
-  ">=": "不早于", "<=": "不晚于", ">": "晚于", "<": "早于",
+  ">=": "不早于",
+  "<=": "不晚于",
+  ">": "晚于",
+  "<": "早于",
 };
 
 /**

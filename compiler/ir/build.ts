@@ -60,7 +60,12 @@ export function atLeast(n: number, operands: readonly ir.Expression[], origin: O
   return { kind: "atLeast", n, operands, type: bool, optional: false, origin };
 }
 
-export function compare(operator: ir.Compare["operator"], left: ir.Expression, right: ir.Expression, origin: Origin): ir.Compare {
+export function compare(
+  operator: ir.Compare["operator"],
+  left: ir.Expression,
+  right: ir.Expression,
+  origin: Origin,
+): ir.Compare {
   return { kind: "compare", operator, left, right, type: bool, optional: false, origin };
 }
 
@@ -90,7 +95,12 @@ export function quotient(dividend: ir.Expression, divisor: ir.Expression, type: 
   return { kind: "quotient", dividend, divisor, type, optional: true, origin };
 }
 
-export function extreme(operator: "min" | "max", operands: readonly ir.Expression[], type: ir.Type, origin: Origin): ir.Extreme {
+export function extreme(
+  operator: "min" | "max",
+  operands: readonly ir.Expression[],
+  type: ir.Type,
+  origin: Origin,
+): ir.Extreme {
   return { kind: "extreme", operator, operands, type, optional: anyOptional(operands), origin };
 }
 
@@ -119,7 +129,13 @@ export function settle(value: ir.Expression, cause: ir.Settle["cause"]): ir.Sett
   return { kind: "settle", value, cause, type: value.type, optional: false, origin: value.origin };
 }
 
-export function hull(low: ir.Expression, high: ir.Expression, because: ir.Hull["because"], type: ir.Type, origin: Origin): ir.Hull {
+export function hull(
+  low: ir.Expression,
+  high: ir.Expression,
+  because: ir.Hull["because"],
+  type: ir.Type,
+  origin: Origin,
+): ir.Hull {
   return { kind: "hull", low, high, because, type, optional: anyOptional([low, high]), origin };
 }
 
@@ -131,6 +147,10 @@ export function match(
   type: ir.Type,
   origin: Origin,
 ): ir.Match {
-  const branches = [...arms.map((arm) => arm.value), ...(otherwise === null ? [] : [otherwise]), ...(absent === null ? [] : [absent])];
+  const branches = [
+    ...arms.map((arm) => arm.value),
+    ...(otherwise === null ? [] : [otherwise]),
+    ...(absent === null ? [] : [absent]),
+  ];
   return { kind: "match", key, arms, otherwise, absent, type, optional: anyOptional(branches), origin };
 }

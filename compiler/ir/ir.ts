@@ -37,10 +37,30 @@ interface Typed {
 }
 
 export type Expression =
-  | Constant | Input | ClaimYear | AsOf | DefinitionRef
-  | Not | AtLeast | Compare | IsIn | IsPresent
-  | Sum | Product | Quotient | Extreme | Round | DateAdd | DatePart | Elapsed
-  | Select | Match | OnlyIf | OrElse | Settle | Hull;
+  | Constant
+  | Input
+  | ClaimYear
+  | AsOf
+  | DefinitionRef
+  | Not
+  | AtLeast
+  | Compare
+  | IsIn
+  | IsPresent
+  | Sum
+  | Product
+  | Quotient
+  | Extreme
+  | Round
+  | DateAdd
+  | DatePart
+  | Elapsed
+  | Select
+  | Match
+  | OnlyIf
+  | OrElse
+  | Settle
+  | Hull;
 
 /** 1. A constant. `infinity` stands only as a limit or as an end of `hull`. */
 export interface Constant extends Typed {
@@ -222,7 +242,11 @@ export interface Hull extends Typed {
   readonly high: Expression;
   readonly because:
     | { readonly kind: "discretion" }
-    | { readonly kind: "unset"; readonly how: "setElsewhere" | "caseByCase" | "notStated" | "notComputable"; readonly text: string | null };
+    | {
+        readonly kind: "unset";
+        readonly how: "setElsewhere" | "caseByCase" | "notStated" | "notComputable";
+        readonly text: string | null;
+      };
 }
 
 // ---------------------------------------------------------------------------------------------------- policy
@@ -279,7 +303,8 @@ export interface Condition {
  * floors the first operand is the limit, and the amount before it is `before`.
  */
 export interface Step {
-  readonly kind: "value" | "share" | "per" | "table" | "cap" | "floor" | "discretion" | "unset" | "round" | "atLeastZero";
+  readonly kind:
+    "value" | "share" | "per" | "table" | "cap" | "floor" | "discretion" | "unset" | "round" | "atLeastZero";
   readonly text: string;
   readonly value: Expression;
   readonly operands: readonly { readonly text: string; readonly value: Expression }[];

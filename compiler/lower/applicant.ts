@@ -11,7 +11,10 @@ export function applicantOf(context: Context, node: ast.Example, targets: Target
   if (node.applicant !== undefined) {
     const named = applicants.get(node.applicant.text);
     if (named !== undefined) context.meaning.references.set(node.applicant, named);
-    else context.report(misnamed(context.symbols, node.applicant.span, node.applicant.text, "applicant", applicants.keys()));
+    else
+      context.report(
+        misnamed(context.symbols, node.applicant.span, node.applicant.text, "applicant", applicants.keys()),
+      );
     return named;
   }
   const possible = possibleApplicants(context, node, targets);
@@ -20,16 +23,25 @@ export function applicantOf(context: Context, node: ast.Example, targets: Target
   const choice = possible.length === 0 ? [...applicants.values()] : possible;
   const span = node.label?.span ?? { ...node.span, end: node.span.start + 1 };
   const offer = ({ id }: ApplicantSymbol) => insert(span.file, span.end, ` ${wordFor(context, node, "For")} ${id}`);
-  context.report(diagnostic("applicant-needed", span, { applicants: choice.map(({ id }) => id) }, {
-    fixes: node.label === undefined ? [] : choice.filter(({ id }) => id !== "").map(offer),
-  }));
+  context.report(
+    diagnostic(
+      "applicant-needed",
+      span,
+      { applicants: choice.map(({ id }) => id) },
+      {
+        fixes: node.label === undefined ? [] : choice.filter(({ id }) => id !== "").map(offer),
+      },
+    ),
+  );
   return undefined;
 }
 
 /** Kinds that have all the facts given (a misspelt one says nothing) and that the clauses expected are for. */
 function possibleApplicants(context: Context, node: ast.Example, targets: TargetIndex): readonly ApplicantSymbol[] {
   const { applicants, facts } = context.symbols;
-  const given = node.givens.flatMap(({ target }) => (target.parts.length === 1 ? target.parts : [])).map((name) => name.text);
+  const given = node.givens
+    .flatMap(({ target }) => (target.parts.length === 1 ? target.parts : []))
+    .map((name) => name.text);
   const known = given.filter((name) => facts.has(name));
   const fitting = [...applicants.values()].filter((applicant) => known.every((name) => applicant.facts.has(name)));
   if (fitting.length <= 1) return fitting;

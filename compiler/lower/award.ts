@@ -33,26 +33,40 @@ export interface LoweredAward {
   readonly history: readonly ir.HistoryFact[];
 }
 
-export function lowerAward(context: Context, node: ast.Award, name: AwardName, frame: AwardFrame): LoweredAward | undefined {
+export function lowerAward(
+  context: Context,
+  node: ast.Award,
+  name: AwardName,
+  frame: AwardFrame,
+): LoweredAward | undefined {
   const modifiers = withoutRepeated(context, node);
   const history = new Map<string, ir.HistoryFact>();
   const past = (field: ir.HistoryFact["field"], origin: ir.Origin): ir.Input => {
     const fact = historyFact(name, field);
     if (history.size === 0 && !name.named && name.id !== frame.clause.id) {
       const { text: _, ...span } = origin;
-      context.report(diagnostic("award-needs-name", span, { clause: frame.clause.label }, { fixes: [nameFix(context, node, name)] }));
+      context.report(
+        diagnostic("award-needs-name", span, { clause: frame.clause.label }, { fixes: [nameFix(context, node, name)] }),
+      );
     }
     history.set(fact.path, fact);
     return { kind: "input", source: "history", path: fact.path, year: null, type: fact.type, optional: false, origin };
   };
 
-  const elaborated = elaborateSteppedAmount(context, node.amount, { type: money, none: true }, (origin) => past("paidThisYear", origin));
+  const elaborated = elaborateSteppedAmount(context, node.amount, { type: money, none: true }, (origin) =>
+    past("paidThisYear", origin),
+  );
   const value = elaborated === undefined ? undefined : moneyValue(context, node.amount, elaborated.value);
   const conditions = [...frame.inherited, ...modifierConditions(context, modifiers, past)];
-  reportDuplicates(context, conditions.map((condition) => condition.value));
+  reportDuplicates(
+    context,
+    conditions.map((condition) => condition.value),
+  );
   if (value === undefined || elaborated === undefined) return undefined;
   const finished = finishAmount(value.node, elaborated.steps, frame.rounding, frame.definitions);
-  const ownFunds = modifiers.flatMap((modifier) => (modifier.kind === "paidFrom" ? fundLabels(context, modifier.funds) : []));
+  const ownFunds = modifiers.flatMap((modifier) =>
+    modifier.kind === "paidFrom" ? fundLabels(context, modifier.funds) : [],
+  );
   return {
     award: {
       id: name.id,
@@ -60,7 +74,9 @@ export function lowerAward(context: Context, node: ast.Award, name: AwardName, f
       name: name.name,
       label: name.label,
       words: modifiers.find((modifier) => modifier.kind === "as")?.words.text ?? null,
-      payees: modifiers.flatMap((modifier) => (modifier.kind === "paidTo" ? payeeLabels(context, modifier.payees) : [])),
+      payees: modifiers.flatMap((modifier) =>
+        modifier.kind === "paidTo" ? payeeLabels(context, modifier.payees) : [],
+      ),
       funding: ownFunds.length > 0 ? ownFunds : frame.funding,
       conditions,
       amount: finished.amount,
@@ -79,7 +95,9 @@ function moneyValue(context: Context, node: ast.Amount, value: Value): Value | u
   const { type } = settled.node;
   if (type.kind === "number" && type.quantity === "money") {
     if (type.unit === "元") return settled;
-    context.report(diagnostic("unit-left-over", node.source.span, { unit: type.unit, missing: combineUnits("元", type.unit, -1) }));
+    context.report(
+      diagnostic("unit-left-over", node.source.span, { unit: type.unit, missing: combineUnits("元", type.unit, -1) }),
+    );
     return undefined;
   }
   const product = bareProduct(sourceExpression(node.source));
@@ -89,9 +107,12 @@ function moneyValue(context: Context, node: ast.Amount, value: Value): Value | u
     const fixes = type.unit.includes("/") ? [] : unitFixes(product.bare, unit);
     context.report(diagnostic("money-times-count", product.bare.span, { text, count, unit }, { fixes }));
   } else {
-    context.report(diagnostic("type-mismatch", node.source.span, {
-      expected: describe(money), found: describe(type, enumerationLabel(context)),
-    }));
+    context.report(
+      diagnostic("type-mismatch", node.source.span, {
+        expected: describe(money),
+        found: describe(type, enumerationLabel(context)),
+      }),
+    );
   }
   return undefined;
 }
@@ -105,7 +126,9 @@ function missingExpression(node: ast.Amount): ast.Invalid {
 }
 
 /** `5万 * n`: the writer meant 5万元. */
-function bareProduct(node: ast.Expression | undefined): { readonly bare: ast.Expression; readonly count: ast.Expression } | undefined {
+function bareProduct(
+  node: ast.Expression | undefined,
+): { readonly bare: ast.Expression; readonly count: ast.Expression } | undefined {
   const inner = node === undefined ? undefined : unwrap(node);
   if (inner?.kind !== "arithmetic" || inner.operator !== "*") return undefined;
   if (isBare(inner.left)) return { bare: inner.left, count: inner.right };
@@ -166,12 +189,21 @@ export function historyFact(name: AwardName, field: ir.HistoryFact["field"]): ir
     paidThisYear: ["本年已获金额", "paid this year", money],
   };
   const [zh, en, type] = words[field];
-  const label = phrase(name.label, (text) => `「${text}」${zh}`, (text) => `${text}: ${en}`);
+  const label = phrase(
+    name.label,
+    (text) => `「${text}」${zh}`,
+    (text) => `${text}: ${en}`,
+  );
   return { path: `past.${name.id}.${field}`, award: name.id, field, label, type };
 }
 
 const onceOnly: Readonly<Partial<Record<ast.Modifier["kind"], KeywordName>>> = {
-  once: "Once", yearly: "Yearly", forUpTo: "ForUpTo", as: "As", paidTo: "PaidTo", paidFrom: "PaidFrom",
+  once: "Once",
+  yearly: "Yearly",
+  forUpTo: "ForUpTo",
+  as: "As",
+  paidTo: "PaidTo",
+  paidFrom: "PaidFrom",
 };
 
 /** The modifiers of an award; of one that is written twice the second is reported and left out. */
@@ -188,10 +220,17 @@ function withoutRepeated(context: Context, node: ast.Award): readonly ast.Modifi
     const before = context.sourceText({ ...node.span, end: modifier.span.start });
     const gap = before.length - before.replace(/[\s,，、]+$/, "").length;
     const words = { zh: spelling(keyword, "zh"), en: spelling(keyword, "en") };
-    context.report(diagnostic("modifier-twice", modifier.span, { word: words }, {
-      related: [{ span: first.span, note: { zh: "第一次写在这里", en: "it stands here first" } }],
-      fixes: [remove({ ...modifier.span, start: modifier.span.start - gap }, originOf(context, modifier).text)],
-    }));
+    context.report(
+      diagnostic(
+        "modifier-twice",
+        modifier.span,
+        { word: words },
+        {
+          related: [{ span: first.span, note: { zh: "第一次写在这里", en: "it stands here first" } }],
+          fixes: [remove({ ...modifier.span, start: modifier.span.start - gap }, originOf(context, modifier).text)],
+        },
+      ),
+    );
     return false;
   });
 }
@@ -199,5 +238,9 @@ function withoutRepeated(context: Context, node: ast.Award): readonly ast.Modifi
 /** A name in front of the award, which the writer will want to change. */
 function nameFix(context: Context, node: ast.Award, { name }: AwardName): Fix {
   const zh = context.dialect(node.span.file) === "zh";
-  return insert(node.span.file, node.span.start, zh ? `奖补${"〇一二三四五六七八九"[Number(name)] ?? "项"}：` : `award_${name}: `);
+  return insert(
+    node.span.file,
+    node.span.start,
+    zh ? `奖补${"〇一二三四五六七八九"[Number(name)] ?? "项"}：` : `award_${name}: `,
+  );
 }

@@ -28,8 +28,12 @@ interface Scope {
 
 export function lowerClause(context: Context, symbol: ClauseSymbol, frame: ClauseFrame): ClauseDraft {
   const statements = symbol.body;
-  const responsible = statements.flatMap((statement) => (statement.kind === "responsible" ? partyLabels(context, statement.parties) : []));
-  const funding = statements.flatMap((statement) => (statement.kind === "funding" ? fundLabels(context, statement.funds) : []));
+  const responsible = statements.flatMap((statement) =>
+    statement.kind === "responsible" ? partyLabels(context, statement.parties) : [],
+  );
+  const funding = statements.flatMap((statement) =>
+    statement.kind === "funding" ? fundLabels(context, statement.funds) : [],
+  );
   const draft: ClauseDraft = {
     symbol,
     index: frame.index,
@@ -40,11 +44,17 @@ export function lowerClause(context: Context, symbol: ClauseSymbol, frame: Claus
       applicants: (context.applicants ?? []).map((applicant) => applicant.id),
       responsible,
     },
-    awards: [], bars: [], notes: [], readings: [], stacks: [], history: [],
+    awards: [],
+    bars: [],
+    notes: [],
+    readings: [],
+    stacks: [],
+    history: [],
   };
   const names = nameAwards(context, symbol);
   const requires = statements.flatMap((statement) =>
-    statement.kind === "requires" ? lowerCondition(context, statement.condition, "clause") : []);
+    statement.kind === "requires" ? lowerCondition(context, statement.condition, "clause") : [],
+  );
 
   const lowerStatements = (list: readonly ast.ClauseStatement[], scope: Scope): void => {
     let guards: ir.Expression[] = [];
@@ -53,13 +63,19 @@ export function lowerClause(context: Context, symbol: ClauseSymbol, frame: Claus
         case "guarded": {
           const guard = lowerCondition(context, statement.condition, "guard");
           guards.push(conjunction(guard, originOf(context, statement.condition)));
-          lowerStatements(statement.body, { conditions: [...scope.conditions, ...guard], label: statement.label ?? scope.label });
+          lowerStatements(statement.body, {
+            conditions: [...scope.conditions, ...guard],
+            label: statement.label ?? scope.label,
+          });
           break;
         }
         case "otherwise": {
           if (guards.length === 0) context.report(diagnostic("otherwise-without-if", headOf(context, statement), {}));
           const rest = guards.length === 0 ? [] : [lowerOtherwise(guards, originOf(context, statement))];
-          lowerStatements(statement.body, { conditions: [...scope.conditions, ...rest], label: statement.label ?? scope.label });
+          lowerStatements(statement.body, {
+            conditions: [...scope.conditions, ...rest],
+            label: statement.label ?? scope.label,
+          });
           guards = [];
           break;
         }
@@ -67,8 +83,12 @@ export function lowerClause(context: Context, symbol: ClauseSymbol, frame: Claus
           const name = names.get(statement);
           if (name === undefined) break;
           const lowered = lowerAward(context, statement, name, {
-            clause: draft.clause, index: frame.index, inherited: [...frame.conditions, ...requires, ...scope.conditions],
-            funding, rounding: frame.rounding, definitions: frame.definitions,
+            clause: draft.clause,
+            index: frame.index,
+            inherited: [...frame.conditions, ...requires, ...scope.conditions],
+            funding,
+            rounding: frame.rounding,
+            definitions: frame.definitions,
           });
           if (lowered !== undefined) {
             draft.awards.push({ award: lowered.award, span: statement.span, named: name.named });
@@ -80,7 +100,12 @@ export function lowerClause(context: Context, symbol: ClauseSymbol, frame: Claus
           lowerBar(context, draft, statement, scope);
           break;
         case "note":
-          lowerNote(context, draft, statement, statement.note === "duty" ? scope.conditions : [...frame.conditions, ...requires, ...scope.conditions]);
+          lowerNote(
+            context,
+            draft,
+            statement,
+            statement.note === "duty" ? scope.conditions : [...frame.conditions, ...requires, ...scope.conditions],
+          );
           break;
         case "reading":
           draft.readings.push(lowerReading(statement, frame.index));
@@ -106,7 +131,10 @@ function headOf(context: Context, node: ast.Otherwise): ast.Span {
 
 function lowerTail(context: Context, modifiers: readonly (ast.When | ast.Unless)[]): readonly ir.Condition[] {
   return modifiers.flatMap((modifier) =>
-    modifier.kind === "when" ? lowerCondition(context, modifier.condition, "when") : lowerException(context, modifier.condition, modifier));
+    modifier.kind === "when"
+      ? lowerCondition(context, modifier.condition, "when")
+      : lowerException(context, modifier.condition, modifier),
+  );
 }
 
 function lowerBar(context: Context, draft: ClauseDraft, node: ast.Bar, scope: Scope): void {
@@ -128,7 +156,10 @@ function numbered(id: string, index: number): string {
 
 function lowerNote(context: Context, draft: ClauseDraft, node: ast.Note, inherited: readonly ir.Condition[]): void {
   draft.notes.push({
-    note: node.note, clause: draft.index, text: node.text.text, conditions: [...inherited, ...lowerTail(context, node.modifiers)],
+    note: node.note,
+    clause: draft.index,
+    text: node.text.text,
+    conditions: [...inherited, ...lowerTail(context, node.modifiers)],
   });
 }
 

@@ -13,16 +13,30 @@ export function lowerCondition(context: Context, node: ast.Expression, origin: S
     const value = elaborateCondition(context, leaf.condition);
     if (value === undefined) return [];
     const { text } = originOf(context, leaf.condition);
-    return [{ origin, text, value }, ...(leaf.unless === undefined ? [] : lowerException(context, leaf.unless, leaf.unless))];
+    return [
+      { origin, text, value },
+      ...(leaf.unless === undefined ? [] : lowerException(context, leaf.unless, leaf.unless)),
+    ];
   });
 }
 
 /** `unless B`: not B, shown as an exception in the words of `shown` (the whole modifier, where there is one). */
-export function lowerException(context: Context, node: ast.Expression, shown: { readonly span: ast.Span }): readonly ir.Condition[] {
+export function lowerException(
+  context: Context,
+  node: ast.Expression,
+  shown: { readonly span: ast.Span },
+): readonly ir.Condition[] {
   const value = elaborateCondition(context, node);
   if (value === undefined) return [];
   const origin = originOf(context, shown);
-  const text = shown === node ? phrase(origin.text, (zh) => `除非 ${zh}`, (en) => `unless ${en}`) : origin.text;
+  const text =
+    shown === node
+      ? phrase(
+          origin.text,
+          (zh) => `除非 ${zh}`,
+          (en) => `unless ${en}`,
+        )
+      : origin.text;
   return [{ origin: "unless", text, value: build.not(value, origin) }];
 }
 
@@ -41,10 +55,19 @@ export function lowerOtherwise(guards: readonly ir.Expression[], node: ir.Origin
 /** All conditions of a list as one, for `otherwise` and for bars. */
 export function conjunction(conditions: readonly ir.Condition[], origin: ir.Origin): ir.Expression {
   if (conditions.length === 0) return build.truth(true, origin);
-  const and = phrase(conditions[0]?.text ?? "", () => " 且 ", () => " and ");
-  const text = conditions.map((condition) => condition.text)
+  const and = phrase(
+    conditions[0]?.text ?? "",
+    () => " 且 ",
+    () => " and ",
+  );
+  const text = conditions
+    .map((condition) => condition.text)
     .reduce((before, next, index) => `${before}${conditions[index]?.origin === "unless" ? " " : and}${next}`);
-  return build.atLeast(conditions.length, conditions.map((condition) => condition.value), { ...origin, text });
+  return build.atLeast(
+    conditions.length,
+    conditions.map((condition) => condition.value),
+    { ...origin, text },
+  );
 }
 
 /** A sentence in the dialect of the words it is made of. */
@@ -67,7 +90,8 @@ function leaves(node: ast.Expression): readonly Leaf[] {
   if (node.kind === "logic" && node.operator === "and") return node.operands.flatMap(leaves);
   if (node.kind === "group" && node.quantifier === "all") {
     return node.items.flatMap((item) =>
-      item.unless === undefined ? leaves(item.condition) : [{ condition: item.condition, unless: item.unless }]);
+      item.unless === undefined ? leaves(item.condition) : [{ condition: item.condition, unless: item.unless }],
+    );
   }
   return [{ condition: node, unless: undefined }];
 }

@@ -35,12 +35,17 @@ export function createDefinitionStore(contextOf: (symbol: DefinitionSymbol) => C
   return {
     get,
     value: (id) => done.get(id)?.value.node,
-    all: () => [...done.values()].flatMap((definition) =>
-      definition === undefined ? [] : [{ id: definition.id, label: definition.label, value: definition.value.node }]),
+    all: () =>
+      [...done.values()].flatMap((definition) =>
+        definition === undefined ? [] : [{ id: definition.id, label: definition.label, value: definition.value.node }],
+      ),
   };
 }
 
-function factsOf(node: ir.Expression, done: ReadonlyMap<string, ElaboratedDefinition | undefined>): ReadonlySet<string> {
+function factsOf(
+  node: ir.Expression,
+  done: ReadonlyMap<string, ElaboratedDefinition | undefined>,
+): ReadonlySet<string> {
   const facts = new Set<string>();
   walk(node, (inner) => {
     if (inner.kind === "input" && inner.source === "applicant") facts.add(inner.path);

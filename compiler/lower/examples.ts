@@ -42,22 +42,29 @@ export interface ExampleCase {
 const defaultDay = "2025-01-01";
 
 const historyWords: ReadonlyMap<string, ir.HistoryFact["field"]> = new Map([
-  ["received", "granted"], ["已享受", "granted"],
-  ["received_this_year", "grantedThisYear"], ["本年已享受", "grantedThisYear"],
-  ["years", "years"], ["已享受年数", "years"],
-  ["paid_this_year", "paidThisYear"], ["本年已获金额", "paidThisYear"],
+  ["received", "granted"],
+  ["已享受", "granted"],
+  ["received_this_year", "grantedThisYear"],
+  ["本年已享受", "grantedThisYear"],
+  ["years", "years"],
+  ["已享受年数", "years"],
+  ["paid_this_year", "paidThisYear"],
+  ["本年已获金额", "paidThisYear"],
 ]);
 
 export function lowerExamples(context: Context, policy: ir.Policy, targets: TargetIndex): readonly ExampleCase[] {
   return context.symbols.examples.flatMap((node) => {
     const applicant = applicantOf(context, node, targets);
     if (applicant === undefined) return [];
-    const asOf = node.asOf?.value.kind === "date"
-      ? formatDate(node.asOf.value)
-      : policy.metadata.effectiveFrom ?? policy.metadata.issued ?? defaultDay;
+    const asOf =
+      node.asOf?.value.kind === "date"
+        ? formatDate(node.asOf.value)
+        : (policy.metadata.effectiveFrom ?? policy.metadata.issued ?? defaultDay);
     const local: Context = { ...context, applicants: [applicant] };
     const facts = lowerGivens(local, node, applicant, policy, targets, Number(asOf.slice(0, 4)));
-    const expectations = node.expects.flatMap((expectation) => lowerExpectation(local, expectation, policy, applicant, targets));
+    const expectations = node.expects.flatMap((expectation) =>
+      lowerExpectation(local, expectation, policy, applicant, targets),
+    );
     return [{ node, label: node.label?.text ?? "", applicant: applicant.id, asOf, facts, expectations }];
   });
 }
@@ -88,7 +95,10 @@ function lowerGivens(
 }
 
 /** "Nothing else was ever granted": no and 0 wherever the example gives no value. */
-function completed(policy: ir.Policy, past: Readonly<Record<string, Record<string, unknown>>>): Record<string, Record<string, unknown>> {
+function completed(
+  policy: ir.Policy,
+  past: Readonly<Record<string, Record<string, unknown>>>,
+): Record<string, Record<string, unknown>> {
   const blank = blankHistory(policy);
   return Object.fromEntries(Object.entries(past).map(([award, fields]) => [award, { ...blank[award], ...fields }]));
 }
@@ -111,7 +121,8 @@ function giveFact(
   claimYear: number,
 ): void {
   if (fact.byYear && given.year === undefined) context.report(diagnostic("year-needed", given.target.span, { name }));
-  else if (!fact.byYear && given.year !== undefined) context.report(diagnostic("year-not-allowed", given.year.span, { name }));
+  else if (!fact.byYear && given.year !== undefined)
+    context.report(diagnostic("year-not-allowed", given.year.span, { name }));
   else {
     const value = plainValue(context, given.value, fact.type, fact.optional);
     if (value === undefined || value === unknownValue) return;
@@ -141,13 +152,22 @@ function giveHistory(
     const isEnglish = (word: string): boolean => /^[a-z]/.test(word);
     const fields = { zh: words.filter((word) => !isEnglish(word)).join("、"), en: words.filter(isEnglish).join(", ") };
     const meant = suggest(fieldName.text, historyWords.keys());
-    context.report(diagnostic("unknown-history-field", fieldName.span, { name: fieldName.text, fields }, {
-      fixes: meant === undefined ? [] : [replace(fieldName.span, meant)],
-    }));
+    context.report(
+      diagnostic(
+        "unknown-history-field",
+        fieldName.span,
+        { name: fieldName.text, fields },
+        {
+          fixes: meant === undefined ? [] : [replace(fieldName.span, meant)],
+        },
+      ),
+    );
     return;
   }
   const awards = target.kind === "award" ? [target.award] : target.clause.awards;
-  const needed = policy.history.filter((fact) => fact.field === field && awards.some((draft) => draft.award.id === fact.award));
+  const needed = policy.history.filter(
+    (fact) => fact.field === field && awards.some((draft) => draft.award.id === fact.award),
+  );
   if (needed.length === 0) {
     const award = parts.map((part) => part.text).join(".");
     context.report(diagnostic("history-not-needed", given.target.span, { award }));
@@ -208,13 +228,23 @@ function lowerExpectation(
 ): readonly ExpectationCase[] {
   const target = node.target === undefined ? undefined : resolveTarget(context, node.target, targets, undefined);
   if (node.target !== undefined && target === undefined) return [];
-  const awards = target === undefined ? [] : target.kind === "award" ? [target.award.award.id] : target.clause.awards.map((draft) => draft.award.id);
+  const awards =
+    target === undefined
+      ? []
+      : target.kind === "award"
+        ? [target.award.award.id]
+        : target.clause.awards.map((draft) => draft.award.id);
   const expected = expectedOf(context, node, policy, applicant);
   if (expected === undefined) return [];
   return [{ node, awards, target: target === undefined ? "total" : "awards", expected }];
 }
 
-function expectedOf(context: Context, node: ast.Expectation, policy: ir.Policy, applicant: ApplicantSymbol): Expected | undefined {
+function expectedOf(
+  context: Context,
+  node: ast.Expectation,
+  policy: ir.Policy,
+  applicant: ApplicantSymbol,
+): Expected | undefined {
   if (node.result.kind === "status") return { kind: "status", status: node.result.status };
   const amount = elaborateSteppedAmount(context, node.result, { type: money, none: true }, undefined);
   if (amount === undefined) return undefined;
@@ -236,4 +266,3 @@ function expectedOf(context: Context, node: ast.Expectation, policy: ir.Policy, 
 function fen(value: { readonly n: bigint; readonly d: bigint }): number {
   return Math.round(Number(value.n) / Number(value.d));
 }
-

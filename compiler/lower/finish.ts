@@ -13,7 +13,13 @@ export const defaultRounding: Rounding = { mode: "halfUp", quantum: 1n };
 
 /** Quanta that `rounding … to` may name, in 分. */
 export const quanta: ReadonlyMap<string, bigint> = new Map([
-  ["分", 1n], ["角", 10n], ["元", 100n], ["十元", 1_000n], ["百元", 10_000n], ["千元", 100_000n], ["万元", 1_000_000n],
+  ["分", 1n],
+  ["角", 10n],
+  ["元", 100n],
+  ["十元", 1_000n],
+  ["百元", 10_000n],
+  ["千元", 100_000n],
+  ["万元", 1_000_000n],
 ]);
 
 /** Looks up a definition, whose value may be negative or uneven. */
@@ -64,7 +70,9 @@ function mayBeNegative(node: ir.Expression, definitions: Definitions): boolean {
     case "select":
       return [...node.branches.map((branch) => branch.value), node.otherwise].some(may);
     case "match":
-      return [...node.arms.map((arm) => arm.value), node.otherwise, node.absent].some((branch) => branch !== null && may(branch));
+      return [...node.arms.map((arm) => arm.value), node.otherwise, node.absent].some(
+        (branch) => branch !== null && may(branch),
+      );
     case "onlyIf":
     case "round":
       return may(node.value);
@@ -85,14 +93,18 @@ function isMultiple(node: ir.Expression, quantum: bigint): boolean {
       if (node.value.kind !== "number") return true;
       return node.value.number.d === "1" && BigInt(node.value.number.n) % quantum === 0n;
     case "input":
-      return quantum === 1n && node.type.kind === "number" && (node.type.unit === "元" || node.type.quantity === "count");
+      return (
+        quantum === 1n && node.type.kind === "number" && (node.type.unit === "元" || node.type.quantity === "count")
+      );
     case "sum":
     case "extreme":
       return node.operands.every(is);
     case "product":
       return (is(node.left) && isMultiple(node.right, 1n)) || (isMultiple(node.left, 1n) && is(node.right));
     case "match":
-      return [...node.arms.map((arm) => arm.value), node.otherwise, node.absent].every((branch) => branch === null || is(branch));
+      return [...node.arms.map((arm) => arm.value), node.otherwise, node.absent].every(
+        (branch) => branch === null || is(branch),
+      );
     case "select":
       return [...node.branches.map((branch) => branch.value), node.otherwise].every(is);
     case "onlyIf":

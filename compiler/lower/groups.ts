@@ -50,7 +50,10 @@ export function lowerGroups(
   const groupOfClause = new Map<ClauseDraft, Node | undefined>();
   const pulledOut = claimAcrossClauses(context, global, taken);
   for (const clause of clauses) {
-    groupOfClause.set(clause, clauseGroup(context, clause, local.get(clause) ?? [], pulledOut, taken, covering?.node.mode));
+    groupOfClause.set(
+      clause,
+      clauseGroup(context, clause, local.get(clause) ?? [], pulledOut, taken, covering?.node.mode),
+    );
   }
 
   const used = new Set<ClauseDraft>();
@@ -61,12 +64,7 @@ export function lowerGroups(
   return { kind: "group", id: "total", mode: "sum", members };
 }
 
-function resolveStack(
-  context: Context,
-  node: ast.Stack,
-  index: TargetIndex,
-  home: ClauseDraft | undefined,
-): Stack {
+function resolveStack(context: Context, node: ast.Stack, index: TargetIndex, home: ClauseDraft | undefined): Stack {
   if (node.scope.kind === "all") return { node, home, all: true, targets: [] };
   const targets = node.scope.items.flatMap((item): readonly Member[] => {
     const isNoteName = isNote(item, index, home);
@@ -107,9 +105,16 @@ function claimId(target: Target): string {
 }
 
 function reportTwice(context: Context, span: ast.Span, name: string, first: ast.Span): void {
-  context.report(diagnostic("stacked-twice", span, { name }, {
-    related: [{ span: first, note: { zh: "已经写在这里", en: "it stands here already" } }],
-  }));
+  context.report(
+    diagnostic(
+      "stacked-twice",
+      span,
+      { name },
+      {
+        related: [{ span: first, note: { zh: "已经写在这里", en: "it stands here already" } }],
+      },
+    ),
+  );
 }
 
 /** A second stack about everything. */
@@ -141,7 +146,9 @@ function clauseGroup(
   const groups: ir.Group[] = [];
   const stacked: AwardDraft[][] = [];
   for (const stack of stacks.filter((candidate) => !candidate.all)) {
-    const members = stack.targets.flatMap((target) => (target.kind === "award" && claim(context, target, taken) ? [target.award] : []));
+    const members = stack.targets.flatMap((target) =>
+      target.kind === "award" && claim(context, target, taken) ? [target.award] : [],
+    );
     for (const draft of members) free.delete(draft);
     stacked.push(members);
     groups.push(group(`${clause.symbol.id}#${groups.length + 1}`, stack.node.mode, members.map(awardNode)));
@@ -171,11 +178,24 @@ function unstackedMode(
   if (first === undefined) return "alternatives";
   if (covering !== undefined) return covering;
   const [left, right] = first;
-  const more = parts.flat().filter((draft) => draft !== left && draft !== right && overlap(left, draft)).slice(0, 8);
-  context.lint(diagnostic("undeclared-overlap", right.span, { first: left.award.label, second: right.award.label }, {
-    related: [left, ...more].map((draft) => ({ span: draft.span, note: { zh: "同一条款的另一项奖补", en: "another award of the clause" } })),
-    fixes: stackFixes(context, clause, [left, right, ...more]),
-  }));
+  const more = parts
+    .flat()
+    .filter((draft) => draft !== left && draft !== right && overlap(left, draft))
+    .slice(0, 8);
+  context.lint(
+    diagnostic(
+      "undeclared-overlap",
+      right.span,
+      { first: left.award.label, second: right.award.label },
+      {
+        related: [left, ...more].map((draft) => ({
+          span: draft.span,
+          note: { zh: "同一条款的另一项奖补", en: "another award of the clause" },
+        })),
+        fixes: stackFixes(context, clause, [left, right, ...more]),
+      },
+    ),
+  );
   return "undeclared";
 }
 
@@ -208,7 +228,11 @@ function crossClauseGroup(
     used.add(target.clause);
     return [groupOfClause.get(target.clause) ?? []].flat();
   });
-  return group(members.map((member) => (member.kind === "award" ? member.award : member.id)).join("+"), stack.node.mode, members);
+  return group(
+    members.map((member) => (member.kind === "award" ? member.award : member.id)).join("+"),
+    stack.node.mode,
+    members,
+  );
 }
 
 function group(id: string, mode: ir.Group["mode"], members: readonly Node[]): ir.Group {

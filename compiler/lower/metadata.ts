@@ -21,16 +21,25 @@ export interface PolicyHead {
 export function lowerPolicyHead(context: Context, policy: ast.Policy | undefined): PolicyHead {
   const fields = withoutRepeated(context, policy?.fields ?? []);
   const texts = (field: ast.TextField["field"]): readonly string[] =>
-    fields.flatMap((entry) => (entry.kind === "textField" && entry.field === field ? entry.values.map((value) => value.text) : []));
+    fields.flatMap((entry) =>
+      entry.kind === "textField" && entry.field === field ? entry.values.map((value) => value.text) : [],
+    );
   const dates = fields.filter((entry) => entry.kind === "dateField");
   const from = dateOf(dates, "effectiveFrom");
   const term = fields.find((entry) => entry.kind === "validFor");
   if (term !== undefined && from === undefined) context.report(diagnostic("term-without-start", term.span, {}));
   const [written, counted] = [dateOf(dates, "effectiveTo"), lastDay(from, term)];
   if (written !== undefined && counted !== undefined && written.days !== counted.days) {
-    context.report(diagnostic("term-differs", counted.span, { counted: dayText(counted.days), written: dayText(written.days) }, {
-      related: [{ span: written.span, note: { zh: "失效日期在这里", en: "the last day is here" } }],
-    }));
+    context.report(
+      diagnostic(
+        "term-differs",
+        counted.span,
+        { counted: dayText(counted.days), written: dayText(written.days) },
+        {
+          related: [{ span: written.span, note: { zh: "失效日期在这里", en: "the last day is here" } }],
+        },
+      ),
+    );
   }
   const to = written ?? counted;
   if (from !== undefined && to !== undefined && to.days < from.days) {
@@ -46,11 +55,16 @@ export function lowerPolicyHead(context: Context, policy: ast.Policy | undefined
       effectiveFrom: textOf(from),
       effectiveTo: textOf(to),
     },
-    rounding: lowerRounding(context, fields.find((entry) => entry.kind === "rounding")),
+    rounding: lowerRounding(
+      context,
+      fields.find((entry) => entry.kind === "rounding"),
+    ),
     conditions: [
       ...inForce(context, from, "from"),
       ...inForce(context, to, "to"),
-      ...fields.flatMap((entry) => (entry.kind === "requires" ? lowerCondition(context, entry.condition, "policy") : [])),
+      ...fields.flatMap((entry) =>
+        entry.kind === "requires" ? lowerCondition(context, entry.condition, "policy") : [],
+      ),
     ],
     readings: fields.flatMap((entry) => (entry.kind === "reading" ? [lowerReading(entry, null)] : [])),
   };
@@ -79,9 +93,16 @@ function withoutRepeated(context: Context, fields: readonly ast.PolicyField[]): 
       if (keyword !== undefined) seen.set(keyword, entry);
       return true;
     }
-    context.report(diagnostic("modifier-twice", entry.span, { word: { zh: spelling(keyword, "zh"), en: spelling(keyword, "en") } }, {
-      related: [{ span: first.span, note: { zh: "第一次写在这里", en: "it stands here first" } }],
-    }));
+    context.report(
+      diagnostic(
+        "modifier-twice",
+        entry.span,
+        { word: { zh: spelling(keyword, "zh"), en: spelling(keyword, "en") } },
+        {
+          related: [{ span: first.span, note: { zh: "第一次写在这里", en: "it stands here first" } }],
+        },
+      ),
+    );
     return false;
   });
 }
@@ -118,9 +139,10 @@ function inForce(context: Context, day: Day | undefined, end: "from" | "to"): re
   if (day === undefined) return [];
   const origin = originOf(context, day);
   const constant = build.day(day.days, origin);
-  const value = end === "from"
-    ? build.compare("lessEqual", constant, build.asOf(origin), origin)
-    : build.compare("lessEqual", build.asOf(origin), constant, origin);
+  const value =
+    end === "from"
+      ? build.compare("lessEqual", constant, build.asOf(origin), origin)
+      : build.compare("lessEqual", build.asOf(origin), constant, origin);
   return [{ origin: "inForce", text: origin.text, value }];
 }
 
@@ -129,6 +151,7 @@ function lowerRounding(context: Context, field: ast.Rounding | undefined): Round
   const { quantum } = field;
   if (quantum === undefined) return { mode: field.mode, quantum: 1n };
   const size = quanta.get(quantum.text);
-  if (size === undefined) context.report(unknownName(quantum.span, quantum.text, { zh: "取整单位", en: "rounding unit" }, quanta.keys()));
+  if (size === undefined)
+    context.report(unknownName(quantum.span, quantum.text, { zh: "取整单位", en: "rounding unit" }, quanta.keys()));
   return { mode: field.mode, quantum: size ?? 1n };
 }

@@ -26,20 +26,35 @@ export function nameAwards(context: Context, clause: ClauseSymbol): ReadonlyMap<
       const alone = found.length === 1;
       const name = alone ? clause.id : String(index + 1);
       names.set(award, {
-        id: alone ? clause.id : `${clause.id}.${name}`, name, label: alone ? clause.label : `${clause.label}（${name}）`, named: false,
+        id: alone ? clause.id : `${clause.id}.${name}`,
+        name,
+        label: alone ? clause.label : `${clause.label}（${name}）`,
+        named: false,
       });
       continue;
     }
     const first = labels.get(label.text);
     if (first !== undefined) {
-      context.report(diagnostic("duplicate-name", label.span, { name: label.text }, {
-        related: [{ span: first.span, note: { zh: "第一次在这里声明", en: "first declared here" } }],
-      }));
+      context.report(
+        diagnostic(
+          "duplicate-name",
+          label.span,
+          { name: label.text },
+          {
+            related: [{ span: first.span, note: { zh: "第一次在这里声明", en: "first declared here" } }],
+          },
+        ),
+      );
       continue;
     }
     labels.set(label.text, label);
     context.meaning.awards.set(label, `${clause.id}.${label.text}`);
-    names.set(award, { id: `${clause.id}.${label.text}`, name: label.text, label: `${clause.label}·${label.text}`, named: true });
+    names.set(award, {
+      id: `${clause.id}.${label.text}`,
+      name: label.text,
+      label: `${clause.label}·${label.text}`,
+      named: true,
+    });
   }
   return names;
 }

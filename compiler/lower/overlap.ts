@@ -15,7 +15,8 @@ function contradict(left: ir.Expression, right: ir.Expression): boolean {
 /** `not (a or b)` against a, b, or (a or b); `not a` against a. */
 function denies(left: ir.Expression, right: ir.Expression): boolean {
   if (left.kind !== "not") return false;
-  const denied = left.value.kind === "atLeast" && left.value.n === 1 ? [left.value, ...left.value.operands] : [left.value];
+  const denied =
+    left.value.kind === "atLeast" && left.value.n === 1 ? [left.value, ...left.value.operands] : [left.value];
   const key = structuralKey(right);
   return denied.some((operand) => structuralKey(operand) === key);
 }
@@ -38,7 +39,8 @@ function membersOf(node: ir.Expression): { readonly key: string; readonly member
 /** `x < 10` against `x >= 10`, and stricter pairs of constants. */
 function separateRanges(left: ir.Expression, right: ir.Expression): boolean {
   const [first, second] = [rangeOf(left), rangeOf(right)];
-  if (first === undefined || second === undefined || first.key !== second.key || first.upper === second.upper) return false;
+  if (first === undefined || second === undefined || first.key !== second.key || first.upper === second.upper)
+    return false;
   const [below, above] = first.upper ? [first, second] : [second, first];
   const difference = below.n * above.d - above.n * below.d;
   return difference < 0n || (difference === 0n && (below.strict || above.strict));
@@ -54,9 +56,10 @@ interface Ray {
 
 function rangeOf(node: ir.Expression): Ray | undefined {
   if (node.kind !== "compare" || node.operator === "equal") return undefined;
-  const [variable, constant, upper] = node.right.kind === "constant"
-    ? [node.left, node.right, true] as const
-    : [node.right, node.left, false] as const;
+  const [variable, constant, upper] =
+    node.right.kind === "constant"
+      ? ([node.left, node.right, true] as const)
+      : ([node.right, node.left, false] as const);
   if (constant.kind !== "constant" || constant.value.kind !== "number") return undefined;
   const { n, d } = constant.value.number;
   return { key: structuralKey(variable), upper, strict: node.operator === "less", n: BigInt(n), d: BigInt(d) };

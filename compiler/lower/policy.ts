@@ -34,14 +34,19 @@ export function lowerPolicy(program: Program, symbols: Symbols): Phase<Lowered> 
   const { context, store } = createContext(program, symbols, problems, lints);
   const head = lowerPolicyHead(context, symbols.policy);
   const conditions = [
-    ...head.conditions, ...symbols.requires.flatMap((node) => lowerCondition(context, node.condition, "policy")),
+    ...head.conditions,
+    ...symbols.requires.flatMap((node) => lowerCondition(context, node.condition, "policy")),
   ];
   const locals = symbols.clauses.flatMap((clause) => [...clause.definitions.values()]);
   for (const definition of [...symbols.definitions.values(), ...locals]) store.get(definition);
   const clauses = symbols.clauses.map((symbol, index) =>
     lowerClause(clauseContext(context, symbol), symbol, {
-      index, conditions, rounding: head.rounding, definitions: (id) => store.value(id),
-    }));
+      index,
+      conditions,
+      rounding: head.rounding,
+      definitions: (id) => store.value(id),
+    }),
+  );
   reportEmpty(context, clauses);
   const targets = indexTargets(clauses);
   const total = lowerGroups(context, clauses, targets, symbols.stacks);
@@ -58,7 +63,8 @@ export function lowerPolicy(program: Program, symbols: Symbols): Phase<Lowered> 
           label: enumeration.label,
           ordered: enumeration.ordered,
           members: [...enumeration.members.values()].map((member) => ({
-            id: member.name.text, label: member.label?.text ?? member.name.text,
+            id: member.name.text,
+            label: member.label?.text ?? member.name.text,
           })),
         })),
         history: clauses.flatMap((clause) => clause.history),
@@ -68,7 +74,9 @@ export function lowerPolicy(program: Program, symbols: Symbols): Phase<Lowered> 
         bars: lowerBars(context, clauses, targets, notes),
         notes,
         readings: [
-          ...head.readings, ...symbols.readings.map((node) => lowerReading(node, null)), ...clauses.flatMap((clause) => clause.readings),
+          ...head.readings,
+          ...symbols.readings.map((node) => lowerReading(node, null)),
+          ...clauses.flatMap((clause) => clause.readings),
         ],
         total,
       },
@@ -87,8 +95,16 @@ function createContext(
   problems: Diagnostic[],
   lints: Diagnostic[],
 ): { readonly context: Context; readonly store: DefinitionStore } {
-  const meaning: Meaning = { types: new Map(), references: new Map(), awards: new Map(), factsRead: new Set(), definitionsUsed: new Set() };
-  const clauseOf = new Map(symbols.clauses.flatMap((clause) => [...clause.definitions.values()].map((local) => [local.id, clause] as const)));
+  const meaning: Meaning = {
+    types: new Map(),
+    references: new Map(),
+    awards: new Map(),
+    factsRead: new Set(),
+    definitionsUsed: new Set(),
+  };
+  const clauseOf = new Map(
+    symbols.clauses.flatMap((clause) => [...clause.definitions.values()].map((local) => [local.id, clause] as const)),
+  );
   const store = createDefinitionStore((symbol) => {
     const clause = clauseOf.get(symbol.id);
     return clause === undefined ? context : clauseContext(context, clause);
@@ -100,7 +116,8 @@ function createContext(
     return known;
   };
   const context: Context = {
-    symbols, meaning,
+    symbols,
+    meaning,
     report: (problem) => problems.push(problem),
     lint: (problem) => lints.push(problem),
     dialect,
@@ -124,7 +141,8 @@ function clauseContext(context: Context, clause: ClauseSymbol): Context {
       context.meaning.references.set(name, applicant);
       return [applicant];
     }
-    if (!context.meaning.references.has(name)) context.report(misnamed(context.symbols, name.span, name.text, "applicant", applicants.keys()));
+    if (!context.meaning.references.has(name))
+      context.report(misnamed(context.symbols, name.span, name.text, "applicant", applicants.keys()));
     return [];
   });
   return { ...context, clause, applicants: written.length === 0 ? [...applicants.values()] : named };
@@ -135,7 +153,11 @@ function lowerApplicant(applicant: ApplicantSymbol): ir.Applicant {
     id: applicant.id,
     label: applicant.label,
     facts: [...applicant.facts].map(([name, fact]) => ({
-      name, label: fact.label, type: fact.type, optional: fact.optional, byYear: fact.byYear,
+      name,
+      label: fact.label,
+      type: fact.type,
+      optional: fact.optional,
+      byYear: fact.byYear,
     })),
   };
 }
@@ -146,11 +168,13 @@ function lowerBars(
   targets: TargetIndex,
   notes: readonly ir.Note[],
 ): readonly ir.Bar[] {
-  return clauses.flatMap((clause) => clause.bars.map(({ bar, scope, span }) => {
-    const covered = coverage(context, scope, targets, clause, notes);
-    if (covered.awards.length + covered.notes.length === 0) context.lint(diagnostic("bar-without-effect", span, {}));
-    return { ...bar, ...covered };
-  }));
+  return clauses.flatMap((clause) =>
+    clause.bars.map(({ bar, scope, span }) => {
+      const covered = coverage(context, scope, targets, clause, notes);
+      if (covered.awards.length + covered.notes.length === 0) context.lint(diagnostic("bar-without-effect", span, {}));
+      return { ...bar, ...covered };
+    }),
+  );
 }
 
 /** What a bar covers: awards, and the promises and benefits (never the duties) of the clauses it names. */
@@ -161,11 +185,15 @@ function coverage(
   home: ClauseDraft,
   notes: readonly ir.Note[],
 ): { readonly awards: readonly string[]; readonly notes: readonly number[] } {
-  const targets = scope.kind === "all"
-    ? [...index.clauses.values()].map((clause) => ({ kind: "clause", clause }) as const)
-    : scope.items.flatMap((item) => resolveTarget(context, item, index, home) ?? []);
-  const awards = new Set(targets.flatMap((target) =>
-    target.kind === "award" ? [target.award.award.id] : target.clause.awards.map((draft) => draft.award.id)));
+  const targets =
+    scope.kind === "all"
+      ? [...index.clauses.values()].map((clause) => ({ kind: "clause", clause }) as const)
+      : scope.items.flatMap((item) => resolveTarget(context, item, index, home) ?? []);
+  const awards = new Set(
+    targets.flatMap((target) =>
+      target.kind === "award" ? [target.award.award.id] : target.clause.awards.map((draft) => draft.award.id),
+    ),
+  );
   const covered = new Set(targets.flatMap((target) => (target.kind === "clause" ? [target.clause.index] : [])));
   return {
     awards: [...awards],
@@ -175,7 +203,8 @@ function coverage(
 
 function reportEmpty(context: Context, clauses: readonly ClauseDraft[]): void {
   for (const clause of clauses) {
-    if (clause.awards.length + clause.bars.length + clause.notes.length > 0 || clause.symbol.node === undefined) continue;
+    if (clause.awards.length + clause.bars.length + clause.notes.length > 0 || clause.symbol.node === undefined)
+      continue;
     if (clause.symbol.id === "") continue;
     if (hasAwards(clause.symbol.body)) continue;
     context.lint(diagnostic("empty-clause", clause.symbol.node.name.span, { name: clause.symbol.id }));

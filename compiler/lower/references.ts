@@ -98,13 +98,22 @@ export function resolveTarget(
   const owners = index.awards.get(first.text) ?? [];
   if (owners.length > 1) {
     const options = owners.map((owner) => owner.award.award.id);
-    context.report(diagnostic("ambiguous-award", reference.span, { name: first.text, options }, {
-      fixes: owners.map((owner) => replace(reference.span, owner.award.award.id)),
-    }));
+    context.report(
+      diagnostic(
+        "ambiguous-award",
+        reference.span,
+        { name: first.text, options },
+        {
+          fixes: owners.map((owner) => replace(reference.span, owner.award.award.id)),
+        },
+      ),
+    );
     return undefined;
   }
   const [owner] = owners;
-  return owner === undefined ? unknownTarget(context, reference, index, home) : awardTarget(context, first, owner.clause, owner.award);
+  return owner === undefined
+    ? unknownTarget(context, reference, index, home)
+    : awardTarget(context, first, owner.clause, owner.award);
 }
 
 /** An award, remembered by the name that refers to it; an award without a name of its own goes by that of its clause. */
@@ -115,11 +124,18 @@ function awardTarget(context: Context, name: ast.Name, clause: ClauseDraft, awar
 }
 
 function awardNamed(clause: ClauseDraft, name: string): AwardDraft | undefined {
-  return clause.awards.find((draft) => draft.named && draft.award.name === name)
-    ?? clause.awards.find((draft) => draft.award.name === name);
+  return (
+    clause.awards.find((draft) => draft.named && draft.award.name === name) ??
+    clause.awards.find((draft) => draft.award.name === name)
+  );
 }
 
-function unknownTarget(context: Context, reference: ast.Reference, index: TargetIndex, home: ClauseDraft | undefined): undefined {
+function unknownTarget(
+  context: Context,
+  reference: ast.Reference,
+  index: TargetIndex,
+  home: ClauseDraft | undefined,
+): undefined {
   const ids = [...index.awards.values()].flatMap((owners) => owners.map((owner) => owner.award.award.id));
   const candidates = [...(home?.awards.map((draft) => draft.award.name) ?? []), ...index.clauses.keys(), ...ids];
   const name = reference.parts.map((part) => part.text).join(".");
@@ -144,6 +160,9 @@ function noteNames(body: readonly ast.ClauseStatement[]): readonly string[] {
 
 /** Whether statements hold an award, be it one that could not be lowered. */
 export function hasAwards(body: readonly ast.ClauseStatement[]): boolean {
-  return body.some((statement) =>
-    statement.kind === "award" || ((statement.kind === "guarded" || statement.kind === "otherwise") && hasAwards(statement.body)));
+  return body.some(
+    (statement) =>
+      statement.kind === "award" ||
+      ((statement.kind === "guarded" || statement.kind === "otherwise") && hasAwards(statement.body)),
+  );
 }

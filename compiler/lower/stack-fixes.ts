@@ -15,10 +15,19 @@ export function stackFixes(context: Context, clause: ClauseDraft, awards: readon
   const last = clause.symbol.body.filter((statement) => statement.span.file === awards[0]?.span.file).at(-1);
   if (last === undefined) return [];
   const zh = context.dialect(last.span.file) === "zh";
-  const isWhole = clause.stacks.length === 0 && (clause.symbol.node !== undefined || context.symbols.clauses.length === 1);
+  const isWhole =
+    clause.stacks.length === 0 && (clause.symbol.node !== undefined || context.symbols.clauses.length === 1);
   if (!isWhole && awards.some((draft) => !draft.named)) return [];
-  const members = isWhole ? wordFor(context, last, "All") : awards.map((draft) => draft.award.name).join(zh ? "、" : ", ");
-  return modes.map((mode) => insert(last.span.file, last.span.end, `${separator(context, clause, last)}${wordFor(context, last, mode)} ${members}`));
+  const members = isWhole
+    ? wordFor(context, last, "All")
+    : awards.map((draft) => draft.award.name).join(zh ? "、" : ", ");
+  return modes.map((mode) =>
+    insert(
+      last.span.file,
+      last.span.end,
+      `${separator(context, clause, last)}${wordFor(context, last, mode)} ${members}`,
+    ),
+  );
 }
 
 /** A new line where the statements stand on lines of their own. */

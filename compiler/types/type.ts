@@ -23,23 +23,36 @@ export function member(enumeration: string): Type {
 }
 
 /** The type words a policy may use, in both dialects. */
-export const typeWords: ReadonlyMap<string, "bool" | "money" | "number" | "count" | "percent" | "date" | "text" | "duration"> =
-  new Map([
-    ["bool", "bool"], ["是否", "bool"],
-    ["money", "money"], ["金额", "money"],
-    ["number", "number"], ["数值", "number"],
-    ["count", "count"], ["数量", "count"],
-    ["percent", "percent"], ["比例", "percent"],
-    ["date", "date"], ["日期", "date"],
-    ["text", "text"], ["文字", "text"],
-    ["duration", "duration"], ["时长", "duration"],
-  ]);
+export const typeWords: ReadonlyMap<
+  string,
+  "bool" | "money" | "number" | "count" | "percent" | "date" | "text" | "duration"
+> = new Map([
+  ["bool", "bool"],
+  ["是否", "bool"],
+  ["money", "money"],
+  ["金额", "money"],
+  ["number", "number"],
+  ["数值", "number"],
+  ["count", "count"],
+  ["数量", "count"],
+  ["percent", "percent"],
+  ["比例", "percent"],
+  ["date", "date"],
+  ["日期", "date"],
+  ["text", "text"],
+  ["文字", "text"],
+  ["duration", "duration"],
+  ["时长", "duration"],
+]);
 
 /** Whether values of the two types may be added, compared, or stand in branches of one table. */
 export function compatible(left: Type, right: Type): boolean {
   if (left.kind === "number" && right.kind === "number") {
-    return sameUnit(left.unit, right.unit) && !(isPlainCount(left) && right.quantity === "percent")
-      && !(isPlainCount(right) && left.quantity === "percent");
+    return (
+      sameUnit(left.unit, right.unit) &&
+      !(isPlainCount(left) && right.quantity === "percent") &&
+      !(isPlainCount(right) && left.quantity === "percent")
+    );
   }
   if (left.kind === "member" && right.kind === "member") return left.enumeration === right.enumeration;
   return left.kind === right.kind;
@@ -80,7 +93,9 @@ export function describe(type: Type, labelOf: (enumeration: string) => string = 
 
 function describeNumber(type: NumberType): Bilingual {
   if (type.quantity === "money") {
-    return type.unit === "元" ? { zh: "金额", en: "money" } : { zh: `金额（${type.unit}）`, en: `money in ${type.unit}` };
+    return type.unit === "元"
+      ? { zh: "金额", en: "money" }
+      : { zh: `金额（${type.unit}）`, en: `money in ${type.unit}` };
   }
   if (type.unit !== "") return { zh: `数量（${type.unit}）`, en: `a number in ${type.unit}` };
   return type.quantity === "percent" ? { zh: "比例", en: "a percentage" } : { zh: "数值", en: "a plain number" };

@@ -64,7 +64,12 @@ export abstract class AwardParser extends TableParser {
   });
 
   unset = this.RULE("unset", () => {
-    this.OR([{ ALT: () => this.CONSUME(K.SetElsewhere) }, { ALT: () => this.CONSUME(K.CaseByCase) }, { ALT: () => this.CONSUME(K.NotStated) }, { ALT: () => this.CONSUME(K.NotComputable) }]);
+    this.OR([
+      { ALT: () => this.CONSUME(K.SetElsewhere) },
+      { ALT: () => this.CONSUME(K.CaseByCase) },
+      { ALT: () => this.CONSUME(K.NotStated) },
+      { ALT: () => this.CONSUME(K.NotComputable) },
+    ]);
     this.OPTION(() => this.CONSUME(StringLiteral));
   });
 
@@ -101,7 +106,12 @@ export abstract class AwardParser extends TableParser {
 
   bound = this.RULE("bound", () => {
     this.OPTION(() => this.CONSUME(PerUnit));
-    this.OR([{ ALT: () => this.CONSUME(K.Max) }, { ALT: () => this.CONSUME(K.Min) }, { ALT: () => this.CONSUME(K.UpTo) }, { ALT: () => this.CONSUME(K.AtLeast) }]);
+    this.OR([
+      { ALT: () => this.CONSUME(K.Max) },
+      { ALT: () => this.CONSUME(K.Min) },
+      { ALT: () => this.CONSUME(K.UpTo) },
+      { ALT: () => this.CONSUME(K.AtLeast) },
+    ]);
     this.SUBRULE(this.value);
     this.OPTION1({ GATE: () => !this.typeAt(2, boundWords), DEF: () => this.CONSUME1(PerUnit) });
   });

@@ -1,5 +1,20 @@
 /** The policy and its fields, registers, facts and clauses. */
-import { Broken, Colon, Comma, K, LBrace, Literal, LParen, MiddleDot, Name, RBrace, RParen, Slash, Stop, StringLiteral } from "../tokens.js";
+import {
+  Broken,
+  Colon,
+  Comma,
+  K,
+  LBrace,
+  Literal,
+  LParen,
+  MiddleDot,
+  Name,
+  RBrace,
+  RParen,
+  Slash,
+  Stop,
+  StringLiteral,
+} from "../tokens.js";
 import { blockEnd, entryEnd, memberEnd } from "./sets.js";
 import { StatementParser } from "./statements.js";
 
@@ -32,13 +47,23 @@ export abstract class DeclarationParser extends StatementParser {
   });
 
   textField = this.RULE("textField", () => {
-    this.OR([{ ALT: () => this.CONSUME(K.Issuer) }, { ALT: () => this.CONSUME(K.DocumentNumber) }, { ALT: () => this.CONSUME(K.Basis) }, { ALT: () => this.CONSUME(K.Repeals) }]);
+    this.OR([
+      { ALT: () => this.CONSUME(K.Issuer) },
+      { ALT: () => this.CONSUME(K.DocumentNumber) },
+      { ALT: () => this.CONSUME(K.Basis) },
+      { ALT: () => this.CONSUME(K.Repeals) },
+    ]);
     this.OPTION(() => this.CONSUME(Colon));
     this.AT_LEAST_ONE_SEP({ SEP: Comma, DEF: () => this.CONSUME(StringLiteral) });
   });
 
   dateField = this.RULE("dateField", () => {
-    this.OR([{ ALT: () => this.CONSUME(K.Issued) }, { ALT: () => this.CONSUME(K.EffectiveFrom) }, { ALT: () => this.CONSUME(K.EffectiveTo) }, { ALT: () => this.CONSUME(K.ValidFor) }]);
+    this.OR([
+      { ALT: () => this.CONSUME(K.Issued) },
+      { ALT: () => this.CONSUME(K.EffectiveFrom) },
+      { ALT: () => this.CONSUME(K.EffectiveTo) },
+      { ALT: () => this.CONSUME(K.ValidFor) },
+    ]);
     this.OPTION(() => this.CONSUME(Colon));
     this.CONSUME(Literal);
   });
@@ -74,7 +99,11 @@ export abstract class DeclarationParser extends StatementParser {
     this.OPTION1(() => this.SUBRULE(this.member));
     this.finish("enumeration", memberEnd);
     this.MANY(() => {
-      this.OR1([{ ALT: () => this.CONSUME(K.Greater) }, { ALT: () => this.CONSUME(Comma) }, { ALT: () => this.CONSUME(Stop) }]);
+      this.OR1([
+        { ALT: () => this.CONSUME(K.Greater) },
+        { ALT: () => this.CONSUME(Comma) },
+        { ALT: () => this.CONSUME(Stop) },
+      ]);
       this.OPTION2(() => this.SUBRULE1(this.member));
       this.finish("enumeration", memberEnd);
     });

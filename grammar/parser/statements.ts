@@ -38,7 +38,11 @@ export abstract class StatementParser extends AwardParser {
   });
 
   stack = this.RULE("stack", () => {
-    this.OR([{ ALT: () => this.CONSUME(K.StackSum) }, { ALT: () => this.CONSUME(K.StackHighest) }, { ALT: () => this.CONSUME(K.StackExclusive) }]);
+    this.OR([
+      { ALT: () => this.CONSUME(K.StackSum) },
+      { ALT: () => this.CONSUME(K.StackHighest) },
+      { ALT: () => this.CONSUME(K.StackExclusive) },
+    ]);
     this.OPTION(() => this.CONSUME(Colon));
     this.SUBRULE(this.scope);
   });
@@ -126,7 +130,11 @@ export abstract class StatementParser extends AwardParser {
   });
 
   note = this.RULE("note", () => {
-    this.OR([{ ALT: () => this.CONSUME(K.Promise) }, { ALT: () => this.CONSUME(K.Duty) }, { ALT: () => this.CONSUME(K.Benefit) }]);
+    this.OR([
+      { ALT: () => this.CONSUME(K.Promise) },
+      { ALT: () => this.CONSUME(K.Duty) },
+      { ALT: () => this.CONSUME(K.Benefit) },
+    ]);
     this.OPTION(() => this.CONSUME(Colon));
     this.CONSUME(StringLiteral);
     this.MANY(() => this.SUBRULE(this.proviso));

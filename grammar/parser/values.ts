@@ -1,6 +1,26 @@
 /** Conditions and values. */
 import type { CstNode, ParserMethod } from "chevrotain";
-import { Broken, Colon, Comma, Dot, K, LBrace, LBracket, Literal, LParen, Minus, Name, Plus, RBrace, RBracket, RParen, Slash, Star, Stop, StringLiteral } from "../tokens.js";
+import {
+  Broken,
+  Colon,
+  Comma,
+  Dot,
+  K,
+  LBrace,
+  LBracket,
+  Literal,
+  LParen,
+  Minus,
+  Name,
+  Plus,
+  RBrace,
+  RBracket,
+  RParen,
+  Slash,
+  Star,
+  Stop,
+  StringLiteral,
+} from "../tokens.js";
 import { BaseParser } from "./base.js";
 import { entryEnd } from "./sets.js";
 

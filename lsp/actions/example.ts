@@ -27,11 +27,16 @@ export function offerExample(place: Place, { start }: Stretch): CodeAction[] {
   const clause = innermost(nodesAt(treeOf(place), start), "clause");
   if (clause === undefined || clause.name.text === "" || hasErrors(place.unit.problems())) return [];
   if (!place.unit.compilation().policy.awards.some((award) => clauseOf(place, award) === clause.name.text)) return [];
-  return [{
-    title: sayIn(place.snapshot.settings.language)(`为条款「${clause.name.text}」写一个算例`, `Write an example for \`${clause.name.text}\``),
-    kind: CodeActionKind.Refactor,
-    data: { action: "example", path: place.file.path, clause: clause.name.text } satisfies ActionData,
-  }];
+  return [
+    {
+      title: sayIn(place.snapshot.settings.language)(
+        `为条款「${clause.name.text}」写一个算例`,
+        `Write an example for \`${clause.name.text}\``,
+      ),
+      kind: CodeActionKind.Refactor,
+      data: { action: "example", path: place.file.path, clause: clause.name.text } satisfies ActionData,
+    },
+  ];
 }
 
 function clauseOf({ unit }: Place, award: ir.Award): string | undefined {
@@ -40,7 +45,9 @@ function clauseOf({ unit }: Place, award: ir.Award): string | undefined {
 
 /** The example as a change of the file: behind the clause. */
 export function exampleChange(place: Place, name: string): Fix["edits"] {
-  const clause = treeOf(place).statements.find((statement) => statement.kind === "clause" && statement.name.text === name);
+  const clause = treeOf(place).statements.find(
+    (statement) => statement.kind === "clause" && statement.name.text === name,
+  );
   if (clause?.kind !== "clause") return [];
   const dialect = dialectOf(place.file);
   const text = exampleText(place, clause, dialect);
@@ -52,17 +59,21 @@ function exampleText(place: Place, clause: ast.Clause, dialect: Dialect): string
   const awards = policy.awards.filter((award) => clauseOf(place, award) === clause.name.text);
   const applicant = clause.applicants[0]?.text ?? [...symbols.applicants.keys()][0] ?? "";
   const facts = factsRead(policy, awards);
-  const given = [...(symbols.applicants.get(applicant)?.facts ?? [])].filter(([fact]) => facts.has(fact))
+  const given = [...(symbols.applicants.get(applicant)?.facts ?? [])]
+    .filter(([fact]) => facts.has(fact))
     .map(([fact, known]) => givenText(fact, known, place, dialect));
-  const history = policy.history.some((fact) => awards.some((award) => award.id === fact.award)) ? [spelling("HistoryComplete", dialect)] : [];
+  const history = policy.history.some((fact) => awards.some((award) => award.id === fact.award))
+    ? [spelling("HistoryComplete", dialect)]
+    : [];
   const head = applicant === "" ? "" : ` ${spelling("For", dialect)} ${writtenName(applicant)}`;
   const comma = dialect === "zh" ? "，" : ", ";
-  const lines = (expectations: readonly string[]): string => [
-    `${spelling("Example", dialect)} "${clause.label?.text ?? clause.name.text}"${head} {`,
-    ...[...given, ...history].map((part) => `  ${spelling("Given", dialect)} ${part}`),
-    ...(expectations.length === 0 ? [] : [`  ${spelling("Expect", dialect)} ${expectations.join(comma)}`]),
-    "}",
-  ].join("\n");
+  const lines = (expectations: readonly string[]): string =>
+    [
+      `${spelling("Example", dialect)} "${clause.label?.text ?? clause.name.text}"${head} {`,
+      ...[...given, ...history].map((part) => `  ${spelling("Given", dialect)} ${part}`),
+      ...(expectations.length === 0 ? [] : [`  ${spelling("Expect", dialect)} ${expectations.join(comma)}`]),
+      "}",
+    ].join("\n");
   return lines(resultsOf(place, clause, lines([]), dialect));
 }
 
@@ -75,8 +86,8 @@ function resultsOf(place: Place, clause: ast.Clause, example: string, dialect: D
   const { policy, examples } = tried.compilation();
   const found = examples.find(({ node }) => node.span.file === file.path && node.span.start === clause.span.end + 1);
   if (found === undefined) return [];
-  return runExample(policy, found).decision.awards
-    .filter(({ info }) => info.clause === clause.name.text)
+  return runExample(policy, found)
+    .decision.awards.filter(({ info }) => info.clause === clause.name.text)
     .flatMap((result) => {
       const target = result.info.id.split(".").map(writtenName).join(".");
       const words = resultWords(result, dialect);
@@ -99,7 +110,8 @@ function resultWords({ status, amount }: AwardResult, dialect: Dialect): string 
       if (amount?.kind === "exact") return `= ${money(amount.amount)}`;
       if (amount?.kind === "atMost") return `= ${spelling("UpTo", dialect)} ${money(amount.atMost)}`;
       if (amount?.kind === "atLeast") return `= ${spelling("AtLeast", dialect)} ${money(amount.atLeast)}`;
-      if (amount?.kind === "between") return `= ${money(amount.atLeast)} ${spelling("To", dialect)} ${money(amount.atMost)}`;
+      if (amount?.kind === "between")
+        return `= ${money(amount.atLeast)} ${spelling("To", dialect)} ${money(amount.atMost)}`;
       return amount === null ? undefined : `= ${spelling("NotStated", dialect)}`;
   }
 }
@@ -108,11 +120,12 @@ function resultWords({ status, amount }: AwardResult, dialect: Dialect): string 
 function factsRead(policy: ir.Policy, awards: readonly ir.Award[]): ReadonlySet<string> {
   const facts = new Set<string>();
   const definitions = new Map(policy.definitions.map((definition) => [definition.id, definition.value]));
-  const read = (node: ir.Expression): void => walk(node, (inner) => {
-    if (inner.kind === "input" && inner.source === "applicant") facts.add(inner.path);
-    const definition = inner.kind === "definition" ? definitions.get(inner.definition) : undefined;
-    if (definition !== undefined) read(definition);
-  });
+  const read = (node: ir.Expression): void =>
+    walk(node, (inner) => {
+      if (inner.kind === "input" && inner.source === "applicant") facts.add(inner.path);
+      const definition = inner.kind === "definition" ? definitions.get(inner.definition) : undefined;
+      if (definition !== undefined) read(definition);
+    });
   for (const award of awards) [award.amount, ...award.conditions.map((condition) => condition.value)].forEach(read);
   for (const bar of policy.bars) if (awards.some((award) => bar.awards.includes(award.id))) read(bar.condition.value);
   return facts;
@@ -123,7 +136,12 @@ function givenText(name: string, fact: FactOfApplicant, place: Place, dialect: D
   const years: readonly ("ThisYear" | "LastYear")[] = fact.byYear ? ["ThisYear", "LastYear"] : [];
   const value = plainValue(fact.type, place, dialect);
   if (years.length === 0) return `${written} = ${value}`;
-  return years.map((year) => `${dialect === "zh" ? `${spelling(year, "zh")} ${written}` : `${written}[${spelling(year, "en")}]`} = ${value}`).join(dialect === "zh" ? "，" : ", ");
+  return years
+    .map(
+      (year) =>
+        `${dialect === "zh" ? `${spelling(year, "zh")} ${written}` : `${written}[${spelling(year, "en")}]`} = ${value}`,
+    )
+    .join(dialect === "zh" ? "，" : ", ");
 }
 
 /** A value that is easy to reckon with. */
@@ -136,7 +154,9 @@ function plainValue(type: ir.Type, { unit }: Place, dialect: Dialect): string {
     case "text":
       return '"…"';
     case "member":
-      return writtenName([...(unit.compilation().symbols.enumerations.get(type.enumeration)?.members.keys() ?? [])][0] ?? "");
+      return writtenName(
+        [...(unit.compilation().symbols.enumerations.get(type.enumeration)?.members.keys() ?? [])][0] ?? "",
+      );
     case "number":
       if (type.quantity === "money" && type.unit === "元") return "100万元";
       if (type.quantity === "percent") return "50%";

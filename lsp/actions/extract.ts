@@ -10,13 +10,26 @@ import { sayIn } from "../text.js";
 import { dialectOf } from "../text-file.js";
 
 const extractable: ReadonlySet<ast.Node["kind"]> = new Set<ast.Node["kind"]>([
-  "arithmetic", "share", "per", "comparison", "logic", "not", "membership", "group", "parenthesized", "indexed", "else",
+  "arithmetic",
+  "share",
+  "per",
+  "comparison",
+  "logic",
+  "not",
+  "membership",
+  "group",
+  "parenthesized",
+  "indexed",
+  "else",
 ]);
 
 export function offerExtraction(place: Place, selected: Stretch): CodeAction[] {
   const { file, snapshot } = place;
   const text = file.text.slice(selected.start, selected.end);
-  const [start, end] = [selected.start + text.length - text.trimStart().length, selected.end - text.length + text.trimEnd().length];
+  const [start, end] = [
+    selected.start + text.length - text.trimStart().length,
+    selected.end - text.length + text.trimEnd().length,
+  ];
   if (start >= end) return [];
   const path = nodesAt(treeOf(place), start);
   const at = path.findIndex(({ kind, span }) => extractable.has(kind) && span.start === start && span.end === end);
@@ -28,14 +41,16 @@ export function offerExtraction(place: Place, selected: Stretch): CodeAction[] {
   if (indent.trim() !== "") return [];
   const definition = `${spelling("Let", dialectOf(file))} ${name} = ${file.text.slice(start, end)}\n${indent}`;
   const inFile = (from: number, to: number): ast.Span => ({ file: file.path, start: from, end: to });
-  return [{
-    title: sayIn(snapshot.settings.language)("提取为定义", "Extract a definition"),
-    kind: CodeActionKind.RefactorExtract,
-    edit: workspaceEdit(snapshot, [
-      { span: inFile(statement.span.start, statement.span.start), newText: definition },
-      { span: inFile(start, end), newText: name },
-    ]),
-  }];
+  return [
+    {
+      title: sayIn(snapshot.settings.language)("提取为定义", "Extract a definition"),
+      kind: CodeActionKind.RefactorExtract,
+      edit: workspaceEdit(snapshot, [
+        { span: inFile(statement.span.start, statement.span.start), newText: definition },
+        { span: inFile(start, end), newText: name },
+      ]),
+    },
+  ];
 }
 
 /** The statement of a clause or of the file that holds the end of a path. */

@@ -5,7 +5,9 @@ import type { Place } from "../snapshot.js";
 export function safeChanges({ unit, file }: Place): readonly TextEdit[] {
   const chosen: TextEdit[] = [];
   for (const problem of unit.problems()) {
-    const fix = problem.fixes.find((candidate) => candidate.safe && candidate.edits.every(({ span }) => span.file === file.path));
+    const fix = problem.fixes.find(
+      (candidate) => candidate.safe && candidate.edits.every(({ span }) => span.file === file.path),
+    );
     if (fix === undefined || fix.edits.some((edit) => chosen.some((other) => overlap(edit, other)))) continue;
     chosen.push(...fix.edits);
   }

@@ -16,10 +16,17 @@ export function offerReading(place: Place, { start }: Stretch): CodeAction[] {
   const line = file.text.lastIndexOf("\n", last.span.start - 1) + 1;
   const indent = file.text.slice(line, last.span.start);
   const separator = indent.trim() === "" ? `\n${indent}` : dialect === "zh" ? "；" : "; ";
-  const words = dialect === "zh" ? `${spelling("Reading", "zh")} "写明如何理解" ${spelling("DecidedBy", "zh")} "单位"` : `${spelling("Reading", "en")} "how this is read" ${spelling("DecidedBy", "en")} "who decided"`;
-  return [{
-    title: sayIn(snapshot.settings.language)("为本条款记一条口径", "Write down a reading of this clause"),
-    kind: CodeActionKind.Refactor,
-    edit: workspaceEdit(snapshot, [{ span: { file: file.path, start: last.span.end, end: last.span.end }, newText: `${separator}${words}` }]),
-  }];
+  const words =
+    dialect === "zh"
+      ? `${spelling("Reading", "zh")} "写明如何理解" ${spelling("DecidedBy", "zh")} "单位"`
+      : `${spelling("Reading", "en")} "how this is read" ${spelling("DecidedBy", "en")} "who decided"`;
+  return [
+    {
+      title: sayIn(snapshot.settings.language)("为本条款记一条口径", "Write down a reading of this clause"),
+      kind: CodeActionKind.Refactor,
+      edit: workspaceEdit(snapshot, [
+        { span: { file: file.path, start: last.span.end, end: last.span.end }, newText: `${separator}${words}` },
+      ]),
+    },
+  ];
 }

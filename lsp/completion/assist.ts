@@ -11,7 +11,18 @@ import { declaredNames, declaredUnits } from "../../grammar/names.js";
 import { PolicyParser } from "../../grammar/parser.js";
 import { readWords } from "../../grammar/repair.js";
 import { structure } from "../../grammar/structure.js";
-import { K, keywordName, LBrace, LBracket, LParen, RBrace, RBracket, RParen, Stop, type Token } from "../../grammar/tokens.js";
+import {
+  K,
+  keywordName,
+  LBrace,
+  LBracket,
+  LParen,
+  RBrace,
+  RBracket,
+  RParen,
+  Stop,
+  type Token,
+} from "../../grammar/tokens.js";
 import { readKeywords } from "../../grammar/words.js";
 import { lazy } from "../lazy.js";
 
@@ -40,10 +51,25 @@ export function assist(text: string, probe: string, names: Iterable<string>): As
   const trailing = isFresh ? next(withoutSiblings(tokens.slice(0, -1))) : new Set<KeywordName>();
   const opens = previous === undefined || previous.tokenType === Stop || previous.tokenType === LBrace;
   const atHead = opens && (around === undefined || around === "body" || around === "policy" || around === "example");
-  return { keywords: here, trailing: new Set([...trailing].filter((name) => trails.has(name))), previous: previous?.tokenType, around, atHead };
+  return {
+    keywords: here,
+    trailing: new Set([...trailing].filter((name) => trails.has(name))),
+    previous: previous?.tokenType,
+    around,
+    atHead,
+  };
 }
 
-const trails: ReadonlySet<KeywordName> = new Set<KeywordName>(["Max", "Min", "When", "Unless", "As", "PaidTo", "PaidFrom", "ForUpTo"]);
+const trails: ReadonlySet<KeywordName> = new Set<KeywordName>([
+  "Max",
+  "Min",
+  "When",
+  "Unless",
+  "As",
+  "PaidTo",
+  "PaidFrom",
+  "ForUpTo",
+]);
 
 /** The tokens of all statements up to the probe. */
 function tokensBefore(text: string, probe: string, names: Iterable<string>): readonly Token[] {

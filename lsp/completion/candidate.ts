@@ -19,9 +19,16 @@ export interface Candidate {
   readonly about?: About;
 }
 
-export type About =
-  | { readonly entity: EntityKind; readonly id: string }
-  | { readonly keyword: string };
+export type About = { readonly entity: EntityKind; readonly id: string } | { readonly keyword: string };
 
 /** Places in the list. */
-export const rank = { missing: 0, expected: 1, fitting: 2, word: 3, snippet: 4, other: 5, trailing: 6, rare: 7 } as const;
+export const rank = {
+  missing: 0,
+  expected: 1,
+  fitting: 2,
+  word: 3,
+  snippet: 4,
+  other: 5,
+  trailing: 6,
+  rare: 7,
+} as const;

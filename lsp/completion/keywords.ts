@@ -6,15 +6,43 @@ import { isPlanned, wordDoc } from "../words/index.js";
 import { type Assist, isOneOf } from "./assist.js";
 import { type Candidate, rank } from "./candidate.js";
 
-const declarations: readonly KeywordName[] = ["Policy", "Use", "Fund", "Party", "Level", "Kinds", "Facts", "Fact", "Clause", "Example"];
+const declarations: readonly KeywordName[] = [
+  "Policy",
+  "Use",
+  "Fund",
+  "Party",
+  "Level",
+  "Kinds",
+  "Facts",
+  "Fact",
+  "Clause",
+  "Example",
+];
 /** Statements that no condition can stand in front of. */
-const unguarded: readonly KeywordName[] = [...declarations, "Requires", "Let", "StackSum", "StackHighest", "StackExclusive", "Funding", "Responsible", "Reading", "Quotation"];
+const unguarded: readonly KeywordName[] = [
+  ...declarations,
+  "Requires",
+  "Let",
+  "StackSum",
+  "StackHighest",
+  "StackExclusive",
+  "Funding",
+  "Responsible",
+  "Reading",
+  "Quotation",
+];
 const unset: readonly KeywordName[] = ["SetElsewhere", "CaseByCase", "NotStated", "NotComputable"];
 const prefixes: readonly KeywordName[] = ["UpTo", "AtLeast"];
 const caps: readonly KeywordName[] = ["Max", "Min"];
 const comparisons: readonly KeywordName[] = ["LessEqual", "GreaterEqual"];
 /** Words whose further spellings are the idiom of documents, too. */
-const idiomatic: ReadonlySet<KeywordName> = new Set<KeywordName>(["GreaterEqual", "LessEqual", "Greater", "Less", "Equal"]);
+const idiomatic: ReadonlySet<KeywordName> = new Set<KeywordName>([
+  "GreaterEqual",
+  "LessEqual",
+  "Greater",
+  "Less",
+  "Equal",
+]);
 
 export interface Wording {
   readonly assist: Assist;
@@ -38,7 +66,7 @@ export function keywordCandidates(wording: Wording): readonly Candidate[] {
 function leftOut({ keywords: here, previous, around, atHead }: Assist): ReadonlySet<KeywordName> {
   const left = new Set<KeywordName>();
   const without = (list: readonly KeywordName[]): void => list.forEach((name) => left.add(name));
-  const amountBegins = here.has("None") || here.has("UpTo") && !here.has("When") && !here.has("Is");
+  const amountBegins = here.has("None") || (here.has("UpTo") && !here.has("When") && !here.has("Is"));
   if (around === "body") without(declarations);
   if (!atHead && here.has("Award")) without(unguarded);
   if (!atHead && !amountBegins) without(unset);
@@ -55,7 +83,11 @@ function candidates(name: KeywordName, place: number, { dialect, language }: Wor
   if (entry[dialect].length === 0 || !/^[a-z\u4e00-\u9fff]/.test(main)) return [];
   const others = [...entry.en, ...entry.zh].filter((word) => word !== main && /^[a-z\u4e00-\u9fff]/.test(word));
   const doc = wordDoc(name);
-  const base = { kind: CompletionItemKind.Keyword, about: { keyword: name } as const, ...(doc === undefined ? {} : { detail: doc[language] }) };
+  const base = {
+    kind: CompletionItemKind.Keyword,
+    about: { keyword: name } as const,
+    ...(doc === undefined ? {} : { detail: doc[language] }),
+  };
   const idioms = dialect === "zh" && idiomatic.has(name) ? entry.zh.filter((word) => word !== main) : [];
   return [
     { ...base, label: main, rank: place, also: others },

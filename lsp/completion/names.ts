@@ -51,7 +51,11 @@ export function nameCandidates(slot: Slot, naming: Naming): readonly Candidate[]
     case "history":
       return history(naming);
     case "quantum":
-      return ["分", "角", "元", "十元", "百元", "千元", "万元"].map((unit) => ({ label: unit, kind: CompletionItemKind.Unit, rank: rank.expected }));
+      return ["分", "角", "元", "十元", "百元", "千元", "万元"].map((unit) => ({
+        label: unit,
+        kind: CompletionItemKind.Unit,
+        rank: rank.expected,
+      }));
     case "newName":
       return [];
   }
@@ -62,9 +66,16 @@ function labelled(
   kind: CompletionItemKind,
   taken: ReadonlySet<string>,
 ): readonly Candidate[] {
-  return [...list].filter(({ id }) => id !== "" && !taken.has(id)).map(({ kind: entity, id, label }) => ({
-    label: id, insert: writtenName(id), kind, rank: rank.expected, ...(label === id ? {} : { detail: label }), about: { entity, id },
-  }));
+  return [...list]
+    .filter(({ id }) => id !== "" && !taken.has(id))
+    .map(({ kind: entity, id, label }) => ({
+      label: id,
+      insert: writtenName(id),
+      kind,
+      rank: rank.expected,
+      ...(label === id ? {} : { detail: label }),
+      about: { entity, id },
+    }));
 }
 
 function values(slot: Extract<Slot, { kind: "value" }>, naming: Naming): readonly Candidate[] {
@@ -74,8 +85,12 @@ function values(slot: Extract<Slot, { kind: "value" }>, naming: Naming): readonl
   for (const { id, node } of definitions) {
     const type = meaning.types.get(node.value);
     found.push({
-      label: node.name.text, insert: writtenName(node.name.text), kind: CompletionItemKind.Variable, rank: rankOf(slot.expects, type, symbols),
-      ...detailOf(node.label?.text, type, naming), about: { entity: "definition", id },
+      label: node.name.text,
+      insert: writtenName(node.name.text),
+      kind: CompletionItemKind.Variable,
+      rank: rankOf(slot.expects, type, symbols),
+      ...detailOf(node.label?.text, type, naming),
+      about: { entity: "definition", id },
     });
   }
   for (const { id, holders } of symbols.facts.values()) {
@@ -87,16 +102,26 @@ function values(slot: Extract<Slot, { kind: "value" }>, naming: Naming): readonl
 }
 
 /** The fact as the kinds of applicant of a clause have it; undefined when one of them has it not. */
-function factFor(holders: ReadonlyMap<string, FactOfApplicant>, clause: ClauseSymbol | undefined): FactOfApplicant | undefined {
+function factFor(
+  holders: ReadonlyMap<string, FactOfApplicant>,
+  clause: ClauseSymbol | undefined,
+): FactOfApplicant | undefined {
   const wanted = clause?.node?.applicants ?? [];
   if (wanted.some((name) => !holders.has(name.text))) return undefined;
   return [...holders.values()][0];
 }
 
-function factCandidates(id: string, fact: FactOfApplicant, slot: Extract<Slot, { kind: "value" }>, naming: Naming): readonly Candidate[] {
+function factCandidates(
+  id: string,
+  fact: FactOfApplicant,
+  slot: Extract<Slot, { kind: "value" }>,
+  naming: Naming,
+): readonly Candidate[] {
   const base = {
-    kind: CompletionItemKind.Field, rank: rankOf(slot.expects, fact.type, naming.probe.compilation.symbols),
-    ...detailOf(fact.label === id ? undefined : fact.label, fact.type, naming), about: { entity: "fact", id } as const,
+    kind: CompletionItemKind.Field,
+    rank: rankOf(slot.expects, fact.type, naming.probe.compilation.symbols),
+    ...detailOf(fact.label === id ? undefined : fact.label, fact.type, naming),
+    about: { entity: "fact", id } as const,
   };
   if (!fact.byYear || slot.hasYear) return [{ ...base, label: id, insert: writtenName(id) }];
   return (["ThisYear", "LastYear"] as const).map((year) => {
@@ -113,10 +138,18 @@ function plainValues(type: Type, symbols: Symbols): readonly Candidate[] {
   return enumeration === undefined ? [] : memberCandidates(enumeration, rank.missing, new Set());
 }
 
-function memberCandidates(enumeration: EnumerationSymbol, place: number, taken: ReadonlySet<string>): readonly Candidate[] {
+function memberCandidates(
+  enumeration: EnumerationSymbol,
+  place: number,
+  taken: ReadonlySet<string>,
+): readonly Candidate[] {
   return [...enumeration.members.values()].map(({ name, label }) => ({
-    label: name.text, insert: writtenName(name.text), kind: CompletionItemKind.EnumMember, rank: taken.has(name.text) ? rank.rare : place,
-    ...(label === undefined ? {} : { detail: label.text }), about: { entity: "member", id: memberId(enumeration.id, name.text) } as const,
+    label: name.text,
+    insert: writtenName(name.text),
+    kind: CompletionItemKind.EnumMember,
+    rank: taken.has(name.text) ? rank.rare : place,
+    ...(label === undefined ? {} : { detail: label.text }),
+    about: { entity: "member", id: memberId(enumeration.id, name.text) } as const,
   }));
 }
 
@@ -128,43 +161,102 @@ function members(slot: Extract<Slot, { kind: "member" }>, { probe: { compilation
     return enumeration === undefined ? [] : memberCandidates(enumeration, rank.missing, slot.taken);
   }
   if (slot.type !== undefined) return [];
-  return [...symbols.enumerations.values()].flatMap((enumeration) => memberCandidates(enumeration, rank.fitting, slot.taken));
+  return [...symbols.enumerations.values()].flatMap((enumeration) =>
+    memberCandidates(enumeration, rank.fitting, slot.taken),
+  );
 }
 
-function types({ probe: { compilation: { symbols } }, dialect, language }: Naming): readonly Candidate[] {
-  const words = [...typeWords].filter(([word, type]) => /^[a-z]/.test(word) === (dialect === "en") && type !== "duration");
+function types({
+  probe: {
+    compilation: { symbols },
+  },
+  dialect,
+  language,
+}: Naming): readonly Candidate[] {
+  const words = [...typeWords].filter(
+    ([word, type]) => /^[a-z]/.test(word) === (dialect === "en") && type !== "duration",
+  );
   return [
-    ...words.map(([word, type]) => ({ label: word, kind: CompletionItemKind.Class, rank: rank.expected, detail: typeDocs[type][language] })),
+    ...words.map(([word, type]) => ({
+      label: word,
+      kind: CompletionItemKind.Class,
+      rank: rank.expected,
+      detail: typeDocs[type][language],
+    })),
     ...[...symbols.enumerations.values()].map(({ id, label }) => ({
-      label: id, insert: writtenName(id), kind: CompletionItemKind.Enum, rank: rank.fitting, ...(label === id ? {} : { detail: label }),
+      label: id,
+      insert: writtenName(id),
+      kind: CompletionItemKind.Enum,
+      rank: rank.fitting,
+      ...(label === id ? {} : { detail: label }),
       about: { entity: "enumeration", id } as const,
     })),
   ];
 }
 
 /** Facts that the example does not give yet. */
-function givens(example: ast.Example, { probe: { compilation: { symbols } }, dialect, language, bare }: Naming): readonly Candidate[] {
+function givens(
+  example: ast.Example,
+  {
+    probe: {
+      compilation: { symbols },
+    },
+    dialect,
+    language,
+    bare,
+  }: Naming,
+): readonly Candidate[] {
   const taken = new Set(example.givens.map((given) => given.target.parts[0]?.text));
   const applicant = example.applicant === undefined ? undefined : symbols.applicants.get(example.applicant.text);
-  const facts = applicant === undefined ? [...symbols.applicants.values()].flatMap(({ facts: own }) => [...own]) : [...applicant.facts];
+  const facts =
+    applicant === undefined
+      ? [...symbols.applicants.values()].flatMap(({ facts: own }) => [...own])
+      : [...applicant.facts];
   const equals = bare ? " = " : "";
   return [...new Map(facts)].map(([id, fact]) => {
     const year = spelling("ThisYear", dialect);
-    const name = !fact.byYear ? writtenName(id) : dialect === "zh" ? `${year} ${writtenName(id)}` : `${writtenName(id)}[${year}]`;
+    const name = !fact.byYear
+      ? writtenName(id)
+      : dialect === "zh"
+        ? `${year} ${writtenName(id)}`
+        : `${writtenName(id)}[${year}]`;
     return {
-      label: id, insert: `${name}${equals}`, kind: CompletionItemKind.Field, rank: taken.has(id) ? rank.rare : rank.expected,
-      detail: describe(fact.type)[language], about: { entity: "fact", id } as const,
+      label: id,
+      insert: `${name}${equals}`,
+      kind: CompletionItemKind.Field,
+      rank: taken.has(id) ? rank.rare : rank.expected,
+      detail: describe(fact.type)[language],
+      about: { entity: "fact", id } as const,
     };
   });
 }
 
 function history({ dialect, bare }: Naming): readonly Candidate[] {
-  const fields = dialect === "zh" ? ["已享受", "本年已享受", "已享受年数", "本年已获金额"] : ["received", "received_this_year", "years", "paid_this_year"];
-  return fields.map((field) => ({ label: field, insert: bare ? `${field} = ` : field, kind: CompletionItemKind.Property, rank: rank.expected, about: { entity: "history", id: field } as const }));
+  const fields =
+    dialect === "zh"
+      ? ["已享受", "本年已享受", "已享受年数", "本年已获金额"]
+      : ["received", "received_this_year", "years", "paid_this_year"];
+  return fields.map((field) => ({
+    label: field,
+    insert: bare ? `${field} = ` : field,
+    kind: CompletionItemKind.Property,
+    rank: rank.expected,
+    about: { entity: "history", id: field } as const,
+  }));
 }
 
-function detailOf(label: string | undefined, type: Type | undefined, { language, probe: { compilation: { symbols } } }: Naming): { readonly detail?: string } {
-  const words = type === undefined ? undefined : describe(type, (id) => symbols.enumerations.get(id)?.label ?? id)[language];
+function detailOf(
+  label: string | undefined,
+  type: Type | undefined,
+  {
+    language,
+    probe: {
+      compilation: { symbols },
+    },
+  }: Naming,
+): { readonly detail?: string } {
+  const words =
+    type === undefined ? undefined : describe(type, (id) => symbols.enumerations.get(id)?.label ?? id)[language];
   const detail = [words, label].filter((part) => part !== undefined).join(language === "zh" ? "，" : ", ");
   return detail === "" ? {} : { detail };
 }
@@ -180,7 +272,11 @@ function rankOf(expects: Expectation, type: Type | undefined, symbols: Symbols):
     case "number":
       return type.kind === "number" ? rank.expected : rank.other;
     case "key":
-      return type.kind === "member" && symbols.enumerations.has(type.enumeration) ? rank.expected : type.kind === "bool" || type.kind === "text" ? rank.fitting : rank.other;
+      return type.kind === "member" && symbols.enumerations.has(type.enumeration)
+        ? rank.expected
+        : type.kind === "bool" || type.kind === "text"
+          ? rank.fitting
+          : rank.other;
     case "any":
       return rank.fitting;
   }

@@ -9,10 +9,18 @@ import { type Candidate, rank } from "./candidate.js";
 /** Paths of the other policy files below the folder of this one, or beside it. */
 export function pathCandidates({ snapshot, file, offset }: Point): readonly Candidate[] {
   const line = lineText(file.text, linesOf(file), positionOf(file, offset).line + 1);
-  if (!/^[ \t]*(?:use|引用)\s*["“]/.test(line) && !/^[ \t]*["“][^"”]*$/.test(line.slice(0, positionOf(file, offset).character))) return [];
-  return [...snapshot.files.keys()].filter((path) => path !== file.path).map((path) => ({
-    label: relative(file.path, path), kind: CompletionItemKind.File, rank: rank.expected,
-  }));
+  if (
+    !/^[ \t]*(?:use|引用)\s*["“]/.test(line) &&
+    !/^[ \t]*["“][^"”]*$/.test(line.slice(0, positionOf(file, offset).character))
+  )
+    return [];
+  return [...snapshot.files.keys()]
+    .filter((path) => path !== file.path)
+    .map((path) => ({
+      label: relative(file.path, path),
+      kind: CompletionItemKind.File,
+      rank: rank.expected,
+    }));
 }
 
 /** The path from the folder of one file to another. */

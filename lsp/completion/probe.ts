@@ -28,16 +28,24 @@ export function probe(place: Place, cursor: Cursor): Probe {
   const behind = text.slice(Math.max(cursor.end, block.start), block.end);
   const names = latestUnit(place).declaredNames();
   const assisted = assist(`${before} ${word} ${behind}`, word, names);
-  const { value: compilation } = focus(place, block, { text: `${before} ${word} ${missing(assisted, behind)} ${behind}` });
+  const { value: compilation } = focus(place, block, {
+    text: `${before} ${word} ${missing(assisted, behind)} ${behind}`,
+  });
   const tree = compilation.program.files.find((file) => file.span.file === focusFile);
   const name = tree && [...walk(tree)].find((node): node is Name => node.kind === "name" && node.text === word);
-  const around = tree === undefined || name === undefined ? [] : nodesAt(tree, name.span.start).filter((node) => node !== name);
+  const around =
+    tree === undefined || name === undefined ? [] : nodesAt(tree, name.span.start).filter((node) => node !== name);
   return { compilation, around, name, assist: assisted };
 }
 
 /** What an entry of a table or an example lacks behind its name, so that it can be read as an entry. */
 function missing({ around, previous }: Assist, behind: string): string {
-  if (around === "rows" && (previous === LBrace || previous === Comma || previous === Stop) && !/^\s*[:：]/.test(behind)) return ": 0元";
+  if (
+    around === "rows" &&
+    (previous === LBrace || previous === Comma || previous === Stop) &&
+    !/^\s*[:：]/.test(behind)
+  )
+    return ": 0元";
   const begins = isOneOf(previous, "Given", "Expect") || previous === Comma;
   return around === "example" && begins && !/^\s*[=＝:：.]/.test(behind) ? "= 0元" : "";
 }

@@ -8,11 +8,27 @@ import { innermost } from "../syntax.js";
 import type { Probe } from "./probe.js";
 
 export type Slot =
-  | { readonly kind: "value"; readonly expects: Expectation; readonly clause: ClauseSymbol | undefined; readonly hasYear: boolean }
-  | { readonly kind: "member"; readonly type: Type | undefined; readonly taken: ReadonlySet<string>; readonly rows: boolean }
+  | {
+      readonly kind: "value";
+      readonly expects: Expectation;
+      readonly clause: ClauseSymbol | undefined;
+      readonly hasYear: boolean;
+    }
+  | {
+      readonly kind: "member";
+      readonly type: Type | undefined;
+      readonly taken: ReadonlySet<string>;
+      readonly rows: boolean;
+    }
   | { readonly kind: "type" }
   | { readonly kind: "fund" | "party" | "payee" | "applicant"; readonly taken: ReadonlySet<string> }
-  | { readonly kind: "target"; readonly clause: ast.Clause | undefined; readonly of: string | undefined; readonly total: boolean; readonly taken: ReadonlySet<string> }
+  | {
+      readonly kind: "target";
+      readonly clause: ast.Clause | undefined;
+      readonly of: string | undefined;
+      readonly total: boolean;
+      readonly taken: ReadonlySet<string>;
+    }
   | { readonly kind: "given"; readonly example: ast.Example }
   | { readonly kind: "history" }
   | { readonly kind: "quantum" }
@@ -20,8 +36,7 @@ export type Slot =
 
 /** `type`: exactly of this type. `condition`: yes or no, or the beginning of a comparison. `number`: any number. */
 export type Expectation =
-  | { readonly kind: "type"; readonly type: Type }
-  | { readonly kind: "condition" | "number" | "key" | "any" };
+  { readonly kind: "type"; readonly type: Type } | { readonly kind: "condition" | "number" | "key" | "any" };
 
 export function slotOf({ around, name, compilation }: Probe): Slot | undefined {
   const parent = around.at(-1);
@@ -47,7 +62,12 @@ export function slotOf({ around, name, compilation }: Probe): Slot | undefined {
     case "rowKeys":
       return rowSlot(parent, name, around, compilation);
     case "membership":
-      return { kind: "member", type: compilation.meaning.types.get(parent.value), taken: texts(parent.members), rows: false };
+      return {
+        kind: "member",
+        type: compilation.meaning.types.get(parent.value),
+        taken: texts(parent.members),
+        rows: false,
+      };
     case "policy":
     case "fund":
     case "party":
@@ -60,7 +80,9 @@ export function slotOf({ around, name, compilation }: Probe): Slot | undefined {
     case "otherwise":
     case "bar":
     case "note":
-      return parent.kind === "guarded" && name !== parent.label ? valueSlot(name, around, compilation) : { kind: "newName" };
+      return parent.kind === "guarded" && name !== parent.label
+        ? valueSlot(name, around, compilation)
+        : { kind: "newName" };
     case "let":
       return name === parent.name ? { kind: "newName" } : valueSlot(name, around, compilation);
     default:
@@ -76,11 +98,24 @@ function referenceSlot(parent: ast.Reference, name: ast.Name, around: readonly a
   const index = parent.parts.indexOf(name);
   const given = innermost(around, "given");
   const example = innermost(around, "example");
-  const of = index > 0 ? parent.parts.slice(0, index).map((part) => part.text).join(".") : undefined;
-  if (given?.target === parent && example !== undefined) return index > 0 ? { kind: "history" } : { kind: "given", example };
+  const of =
+    index > 0
+      ? parent.parts
+          .slice(0, index)
+          .map((part) => part.text)
+          .join(".")
+      : undefined;
+  if (given?.target === parent && example !== undefined)
+    return index > 0 ? { kind: "history" } : { kind: "given", example };
   const references = innermost(around, "references");
   const taken = new Set(references?.items.map((item) => item.parts.map((part) => part.text).join(".")));
-  return { kind: "target", clause: innermost(around, "clause"), of, total: example !== undefined && of === undefined, taken };
+  return {
+    kind: "target",
+    clause: innermost(around, "clause"),
+    of,
+    total: example !== undefined && of === undefined,
+    taken,
+  };
 }
 
 function rowSlot(parent: ast.RowKeys, name: ast.Name, around: readonly ast.Node[], compilation: Compilation): Slot {
@@ -88,7 +123,9 @@ function rowSlot(parent: ast.RowKeys, name: ast.Name, around: readonly ast.Node[
   const index = Math.max(0, parent.keys.indexOf(name));
   const key = table?.keys[index];
   const single = table?.keys.length === 1;
-  const taken = new Set(single ? table.rows.flatMap((row) => row.alternatives.flatMap((keys) => keys.keys.map(keyText))) : []);
+  const taken = new Set(
+    single ? table.rows.flatMap((row) => row.alternatives.flatMap((keys) => keys.keys.map(keyText))) : [],
+  );
   return { kind: "member", type: key && compilation.meaning.types.get(key), taken, rows: true };
 }
 
@@ -106,7 +143,8 @@ function valueSlot(name: ast.Node, around: readonly ast.Node[], compilation: Com
 /** Looks outwards until a node says what it wants of its part. */
 function expectation(name: ast.Node, around: readonly ast.Node[], compilation: Compilation): Expectation {
   const { meaning } = compilation;
-  const typed = (type: Type | undefined, otherwise: Expectation = { kind: "any" }): Expectation => (type === undefined ? otherwise : { kind: "type", type });
+  const typed = (type: Type | undefined, otherwise: Expectation = { kind: "any" }): Expectation =>
+    type === undefined ? otherwise : { kind: "type", type };
   for (let index = around.length - 1, part = name; index >= 0; index -= 1) {
     const node = around[index] as ast.Node;
     switch (node.kind) {
@@ -159,7 +197,9 @@ function givenType(node: ast.Given, around: readonly ast.Node[], compilation: Co
   if (first === undefined || target.length > 1) return historyType(target.at(-1) ?? "");
   const applicant = innermost(around, "example")?.applicant?.text;
   const holders = compilation.symbols.facts.get(first)?.holders;
-  return (applicant === undefined ? undefined : holders?.get(applicant)?.type) ?? [...(holders?.values() ?? [])][0]?.type;
+  return (
+    (applicant === undefined ? undefined : holders?.get(applicant)?.type) ?? [...(holders?.values() ?? [])][0]?.type
+  );
 }
 
 function historyType(field: string): Type {

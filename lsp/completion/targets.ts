@@ -24,35 +24,68 @@ export function targets(slot: TargetSlot, naming: Naming): readonly Candidate[] 
   const clauses = clausesOf(naming.place).filter(({ name }) => name !== own?.name);
   if (slot.of !== undefined) {
     const clause = [own, ...clauses].find((candidate) => candidate?.name === slot.of);
-    return (clause?.awards ?? []).map((award) => awardCandidate(slot.of ?? "", award, writtenName(award), rank.expected));
+    return (clause?.awards ?? []).map((award) =>
+      awardCandidate(slot.of ?? "", award, writtenName(award), rank.expected),
+    );
   }
   return [
-    ...(slot.total ? [{ label: spelling("Total", naming.dialect), insert: `${spelling("Total", naming.dialect)}${equals}`, kind: CompletionItemKind.Keyword, rank: rank.expected }] : []),
-    ...(own?.awards ?? []).filter((award) => !slot.taken.has(award)).map((award) => awardCandidate(own?.name ?? "", award, writtenName(award), rank.expected)),
-    ...clauses.filter(({ name }) => !slot.taken.has(name)).flatMap(({ name, label, awards }): Candidate[] => [
-      {
-        label: name, insert: `${writtenName(name)}${equals}`, kind: CompletionItemKind.Class, rank: rank.fitting,
-        ...(label === undefined ? {} : { detail: label }), about: { entity: "clause", id: name },
-      },
-      ...awards.filter((award) => !slot.taken.has(`${name}.${award}`))
-        .map((award) => awardCandidate(name, award, `${writtenName(name)}.${writtenName(award)}${equals}`, rank.other)),
-    ]),
+    ...(slot.total
+      ? [
+          {
+            label: spelling("Total", naming.dialect),
+            insert: `${spelling("Total", naming.dialect)}${equals}`,
+            kind: CompletionItemKind.Keyword,
+            rank: rank.expected,
+          },
+        ]
+      : []),
+    ...(own?.awards ?? [])
+      .filter((award) => !slot.taken.has(award))
+      .map((award) => awardCandidate(own?.name ?? "", award, writtenName(award), rank.expected)),
+    ...clauses
+      .filter(({ name }) => !slot.taken.has(name))
+      .flatMap(({ name, label, awards }): Candidate[] => [
+        {
+          label: name,
+          insert: `${writtenName(name)}${equals}`,
+          kind: CompletionItemKind.Class,
+          rank: rank.fitting,
+          ...(label === undefined ? {} : { detail: label }),
+          about: { entity: "clause", id: name },
+        },
+        ...awards
+          .filter((award) => !slot.taken.has(`${name}.${award}`))
+          .map((award) =>
+            awardCandidate(name, award, `${writtenName(name)}.${writtenName(award)}${equals}`, rank.other),
+          ),
+      ]),
   ];
 }
 
 function awardCandidate(clause: string, award: string, insert: string, place: number): Candidate {
   const label = insert.includes(".") ? `${clause}.${award}` : award;
-  return { label, insert, kind: CompletionItemKind.Method, rank: place, also: [award], about: { entity: "award", id: `${clause}.${award}` } };
+  return {
+    label,
+    insert,
+    kind: CompletionItemKind.Method,
+    rank: place,
+    also: [award],
+    about: { entity: "award", id: `${clause}.${award}` },
+  };
 }
 
 function clausesOf(place: Place): readonly ClauseOutline[] {
-  return latestUnit(place).compilation().symbols.clauses.flatMap(({ node }) => (node === undefined ? [] : [outlineOf(node)]));
+  return latestUnit(place)
+    .compilation()
+    .symbols.clauses.flatMap(({ node }) => (node === undefined ? [] : [outlineOf(node)]));
 }
 
 function outlineOf(clause: ast.Clause): ClauseOutline {
-  const labels = (list: readonly ast.ClauseStatement[], inherited: ast.Name | undefined): readonly string[] => list.flatMap((node): readonly string[] => {
-    if (node.kind === "award") return node.label === undefined && inherited === undefined ? [] : [(node.label ?? inherited)?.text ?? ""];
-    return node.kind === "guarded" || node.kind === "otherwise" ? labels(node.body, node.label ?? inherited) : [];
-  });
+  const labels = (list: readonly ast.ClauseStatement[], inherited: ast.Name | undefined): readonly string[] =>
+    list.flatMap((node): readonly string[] => {
+      if (node.kind === "award")
+        return node.label === undefined && inherited === undefined ? [] : [(node.label ?? inherited)?.text ?? ""];
+      return node.kind === "guarded" || node.kind === "otherwise" ? labels(node.body, node.label ?? inherited) : [];
+    });
   return { name: clause.name.text, label: clause.label?.text, awards: labels(clause.body, undefined) };
 }

@@ -10,7 +10,10 @@ const usual = ["万元", "元", "亿元", "%", "项", "人", "家", "㎡", "年"
 export function unitCandidates(slot: Slot | undefined, naming: Naming): readonly Candidate[] {
   const expected = expectedUnits(slot, naming);
   const rest = usual.filter((unit) => !expected.includes(unit));
-  return [...expected.map((unit) => candidate(unit, rank.expected)), ...rest.map((unit) => candidate(unit, rank.other))];
+  return [
+    ...expected.map((unit) => candidate(unit, rank.expected)),
+    ...rest.map((unit) => candidate(unit, rank.other)),
+  ];
 }
 
 function candidate(unit: string, place: number): Candidate {
@@ -30,6 +33,8 @@ function expectedUnits(slot: Slot | undefined, { probe: { assist, compilation },
     return expects.type.unit === "" ? [] : [expects.type.unit];
   }
   if (expects.kind !== "number") return [];
-  const units = [...compilation.symbols.facts.values()].flatMap(({ holders }) => [...holders.values()].map(({ type }) => (type.kind === "number" ? type.unit : "")));
+  const units = [...compilation.symbols.facts.values()].flatMap(({ holders }) =>
+    [...holders.values()].map(({ type }) => (type.kind === "number" ? type.unit : "")),
+  );
   return [...new Set(units)].filter((unit) => unit !== "" && unit !== "元");
 }

@@ -20,7 +20,8 @@ export function codeActions(snapshot: Snapshot, params: CodeActionParams): CodeA
   const place = placeOf(snapshot, params.textDocument);
   if (place === undefined) return [];
   const { only } = params.context;
-  const wanted = (kind: string): boolean => only === undefined || only.some((one) => kind === one || kind.startsWith(`${one}.`) || one === "");
+  const wanted = (kind: string): boolean =>
+    only === undefined || only.some((one) => kind === one || kind.startsWith(`${one}.`) || one === "");
   return [
     ...(wanted(CodeActionKind.QuickFix) ? quickFixes(place, params) : []),
     ...(wanted(fixAllKind) ? fixAll(place) : []),
@@ -37,17 +38,36 @@ function quickFixes(place: Place, params: CodeActionParams): CodeAction[] {
       return data.fixes.map(({ title, safe, edit }) => quickFix(title, diagnostic, { edit, isPreferred: safe }));
     }
     return fixesOf(place, diagnostic).map((fix) =>
-      quickFix(fix.title[snapshot.settings.language], diagnostic, { edit: workspaceEdit(snapshot, fix.edits), isPreferred: fix.safe }));
+      quickFix(fix.title[snapshot.settings.language], diagnostic, {
+        edit: workspaceEdit(snapshot, fix.edits),
+        isPreferred: fix.safe,
+      }),
+    );
   });
 }
 
-function quickFix(title: string, diagnostic: Diagnostic, { edit, isPreferred }: Pick<CodeAction, "edit" | "isPreferred">): CodeAction {
-  return { title, kind: CodeActionKind.QuickFix, diagnostics: [diagnostic], ...(edit === undefined ? {} : { edit }), ...(isPreferred === true ? { isPreferred } : {}) };
+function quickFix(
+  title: string,
+  diagnostic: Diagnostic,
+  { edit, isPreferred }: Pick<CodeAction, "edit" | "isPreferred">,
+): CodeAction {
+  return {
+    title,
+    kind: CodeActionKind.QuickFix,
+    diagnostics: [diagnostic],
+    ...(edit === undefined ? {} : { edit }),
+    ...(isPreferred === true ? { isPreferred } : {}),
+  };
 }
 
 function fixesOf({ unit, file }: Place, diagnostic: Diagnostic): readonly Fix[] {
   const { start, end } = stretchOf(file, diagnostic.range);
-  return unit.problems().filter(({ code, span }) => code === diagnostic.code && span.file === file.path && span.start === start && span.end === end)
+  return unit
+    .problems()
+    .filter(
+      ({ code, span }) =>
+        code === diagnostic.code && span.file === file.path && span.start === start && span.end === end,
+    )
     .flatMap(({ fixes }) => fixes);
 }
 
@@ -55,12 +75,23 @@ function fixAll(place: Place): CodeAction[] {
   const changes = safeChanges(place);
   if (changes.length === 0) return [];
   const say = sayIn(place.snapshot.settings.language);
-  return [{ title: say("修复所有可以自动修复的问题", "Fix all that can be fixed safely"), kind: fixAllKind, edit: workspaceEdit(place.snapshot, changes) }];
+  return [
+    {
+      title: say("修复所有可以自动修复的问题", "Fix all that can be fixed safely"),
+      kind: fixAllKind,
+      edit: workspaceEdit(place.snapshot, changes),
+    },
+  ];
 }
 
 function refactorings(place: Place, params: CodeActionParams): CodeAction[] {
   const stretch = stretchOf(place.file, params.range);
-  return [...offerExtraction(place, stretch), ...offerExample(place, stretch), ...offerReading(place, stretch), ...conversion(place)];
+  return [
+    ...offerExtraction(place, stretch),
+    ...offerExample(place, stretch),
+    ...offerReading(place, stretch),
+    ...conversion(place),
+  ];
 }
 
 /** Changing the dialect lays the file out anew, which takes its time: the edit is made when the action is chosen. */
@@ -68,9 +99,14 @@ function conversion({ snapshot, file }: Place): CodeAction[] {
   if (hasSyntaxErrors(file)) return [];
   const dialect: Dialect = dialectOf(file) === "zh" ? "en" : "zh";
   const say = sayIn(snapshot.settings.language);
-  return [{
-    title: dialect === "zh" ? say("关键词改为中文", "Write the keywords in Chinese") : say("关键词改为英文", "Write the keywords in English"),
-    kind: CodeActionKind.RefactorRewrite,
-    data: { action: "dialect", path: file.path, dialect } satisfies ActionData,
-  }];
+  return [
+    {
+      title:
+        dialect === "zh"
+          ? say("关键词改为中文", "Write the keywords in Chinese")
+          : say("关键词改为英文", "Write the keywords in English"),
+      kind: CodeActionKind.RefactorRewrite,
+      data: { action: "dialect", path: file.path, dialect } satisfies ActionData,
+    },
+  ];
 }

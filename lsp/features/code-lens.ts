@@ -36,10 +36,17 @@ function exampleLenses(place: Place, example: ast.Example, say: Say): CodeLens[]
   const { file, snapshot } = place;
   const start = { start: example.span.start, end: example.span.start };
   const range = rangeOf(file, start);
-  const run: Command = { title: say("▶ 运行", "▶ Run"), command: runExampleCommand, arguments: [uriOf(file.path), range.start] };
+  const run: Command = {
+    title: say("▶ 运行", "▶ Run"),
+    command: runExampleCommand,
+    arguments: [uriOf(file.path), range.start],
+  };
   const result = snapshot.settings.runExamples ? resultOf(place, example) : undefined;
   if (result === undefined) return [{ range, command: run }];
-  return [{ range, command: run }, { range, command: { ...run, title: resultWords(place, result) } }];
+  return [
+    { range, command: run },
+    { range, command: { ...run, title: resultWords(place, result) } },
+  ];
 }
 
 function referenceLens(place: Place, name: ast.Name, say: Say): CodeLens[] {
@@ -48,5 +55,14 @@ function referenceLens(place: Place, name: ast.Name, say: Say): CodeLens[] {
   const count = entity.uses.length;
   const range = rangeOf(place.file, name.span);
   const title = say(`${String(count)} 处引用`, count === 1 ? "1 reference" : `${String(count)} references`);
-  return [{ range, command: { title, command: count === 0 ? "" : showReferencesCommand, arguments: [uriOf(place.file.path), range.start] } }];
+  return [
+    {
+      range,
+      command: {
+        title,
+        command: count === 0 ? "" : showReferencesCommand,
+        arguments: [uriOf(place.file.path), range.start],
+      },
+    },
+  ];
 }

@@ -1,6 +1,11 @@
 /** Completion: names that fit the place, words that the grammar allows there, units, statements to start from. */
 import {
-  type CompletionItem, type CompletionList, type CompletionParams, CompletionTriggerKind, InsertTextFormat, type Range,
+  type CompletionItem,
+  type CompletionList,
+  type CompletionParams,
+  CompletionTriggerKind,
+  InsertTextFormat,
+  type Range,
 } from "vscode-languageserver";
 import { keywords, type KeywordName } from "../../grammar/keywords.js";
 import { keywordVocabulary } from "../../grammar/words.js";
@@ -61,7 +66,12 @@ function candidatesAt(point: Point, cursor: Cursor): Found {
 }
 
 function lookAt(point: Point, cursor: Cursor): Found {
-  const { snapshot: { settings: { language } }, file } = point;
+  const {
+    snapshot: {
+      settings: { language },
+    },
+    file,
+  } = point;
   const dialect = dialectOf(file);
   const found = probe(point, cursor);
   const slot = slotOf(found);
@@ -71,8 +81,13 @@ function lookAt(point: Point, cursor: Cursor): Found {
   const names = slot === undefined ? [] : nameCandidates(slot, naming);
   if (slot?.kind === "newName") return { cursor, slot, candidates: [] };
   return {
-    cursor, slot,
-    candidates: [...names, ...keywordCandidates({ assist: found.assist, dialect, language }), ...snippetCandidates({ assist: found.assist, dialect, language })],
+    cursor,
+    slot,
+    candidates: [
+      ...names,
+      ...keywordCandidates({ assist: found.assist, dialect, language }),
+      ...snippetCandidates({ assist: found.assist, dialect, language }),
+    ],
   };
 }
 
@@ -90,7 +105,9 @@ function isMeant({ label, also = [] }: Candidate, typed: string): boolean {
 function items(point: Point, { cursor, candidates, glued }: Found, options: CompletionOptions): CompletionItem[] {
   const range = rangeOf(point.file, cursor);
   const unique = new Map(candidates.map((candidate) => [`${candidate.label}\0${candidate.insert ?? ""}`, candidate]));
-  return [...unique.values()].map((candidate, index) => item(point, candidate, index, { range, lead: glued === true ? " " : "" }, options));
+  return [...unique.values()].map((candidate, index) =>
+    item(point, candidate, index, { range, lead: glued === true ? " " : "" }, options),
+  );
 }
 
 function item(
@@ -128,16 +145,35 @@ export function resolveCompletion(snapshot: Snapshot, item: CompletionItem): Com
   const { about } = data;
   if ("keyword" in about) {
     if (!Object.hasOwn(keywords, about.keyword)) return item;
-    return { ...item, documentation: markdown(describeWord(about.keyword as KeywordName, snapshot.settings.language, dialectOf(file))) };
+    return {
+      ...item,
+      documentation: markdown(describeWord(about.keyword as KeywordName, snapshot.settings.language, dialectOf(file))),
+    };
   }
   const place = placeOf(snapshot, { uri: file.path });
   if (place === undefined) return item;
   const unit = latestUnit(place);
   const entity = unit.names().entity(about.entity, about.id);
-  return entity === undefined ? item : { ...item, documentation: markdown(...describeEntity({ ...place, unit }, entity)) };
+  return entity === undefined
+    ? item
+    : { ...item, documentation: markdown(...describeEntity({ ...place, unit }, entity)) };
 }
 
-const kinds: ReadonlySet<string> = new Set<EntityKind>(["fact", "definition", "member", "enumeration", "fund", "party", "applicant", "clause", "award", "history", "type", "policy", "label"]);
+const kinds: ReadonlySet<string> = new Set<EntityKind>([
+  "fact",
+  "definition",
+  "member",
+  "enumeration",
+  "fund",
+  "party",
+  "applicant",
+  "clause",
+  "award",
+  "history",
+  "type",
+  "policy",
+  "label",
+]);
 
 /** What comes back from the client is read as carefully as anything else. */
 function readData(data: unknown): ItemData | undefined {
@@ -145,6 +181,13 @@ function readData(data: unknown): ItemData | undefined {
   const { path, about } = data;
   if (typeof path !== "string" || typeof about !== "object" || about === null) return undefined;
   if ("keyword" in about && typeof about.keyword === "string") return { path, about: { keyword: about.keyword } };
-  if (!("entity" in about) || !("id" in about) || typeof about.id !== "string" || typeof about.entity !== "string" || !kinds.has(about.entity)) return undefined;
+  if (
+    !("entity" in about) ||
+    !("id" in about) ||
+    typeof about.id !== "string" ||
+    typeof about.entity !== "string" ||
+    !kinds.has(about.entity)
+  )
+    return undefined;
   return { path, about: { entity: about.entity as EntityKind, id: about.id } };
 }

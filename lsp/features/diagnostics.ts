@@ -1,5 +1,10 @@
 /** Diagnostics of a file: what the compiler says, and which expectations of examples were not met. */
-import { type Diagnostic as Published, DiagnosticSeverity, DiagnosticTag, type WorkspaceEdit } from "vscode-languageserver";
+import {
+  type Diagnostic as Published,
+  DiagnosticSeverity,
+  DiagnosticTag,
+  type WorkspaceEdit,
+} from "vscode-languageserver";
 import type { Code } from "../../compiler/diagnostics/catalogue.js";
 import type { Diagnostic, Fix } from "../../compiler/diagnostics/diagnostic.js";
 import { type Language, message, severityOf } from "../../compiler/diagnostics/message.js";
@@ -21,7 +26,14 @@ export interface DiagnosticData {
 
 /** The data of a diagnostic that the client sent back. */
 export function readDiagnosticData(data: unknown): DiagnosticData | undefined {
-  if (typeof data !== "object" || data === null || !("version" in data) || !("fixes" in data) || !Array.isArray(data.fixes)) return undefined;
+  if (
+    typeof data !== "object" ||
+    data === null ||
+    !("version" in data) ||
+    !("fixes" in data) ||
+    !Array.isArray(data.fixes)
+  )
+    return undefined;
   return data as DiagnosticData;
 }
 
@@ -31,12 +43,18 @@ const severities = {
   hint: DiagnosticSeverity.Hint,
 } as const;
 
-const unnecessary: ReadonlySet<Code> = new Set<Code>(["unused-fact", "unused-definition", "unreachable-row", "unreachable-award"]);
+const unnecessary: ReadonlySet<Code> = new Set<Code>([
+  "unused-fact",
+  "unused-definition",
+  "unreachable-row",
+  "unreachable-award",
+]);
 
 /** All diagnostics of a policy, by file; files of the policy without any have an empty list. */
 export function diagnose(snapshot: Snapshot, unit: Unit, pageOf: PageOf): ReadonlyMap<string, readonly Published[]> {
   const lists = new Map<string, Published[]>(unit.compilation().program.files.map((file) => [file.span.file, []]));
-  for (const problem of problemsOf(snapshot, unit)) lists.get(problem.span.file)?.push(publish(snapshot, problem, pageOf));
+  for (const problem of problemsOf(snapshot, unit))
+    lists.get(problem.span.file)?.push(publish(snapshot, problem, pageOf));
   return lists;
 }
 
@@ -68,15 +86,25 @@ function dataOf(snapshot: Snapshot, fixes: readonly Fix[], version: number | und
   const { language } = snapshot.settings;
   return {
     version: version ?? null,
-    fixes: fixes.map(({ title, safe, edits }) => ({ title: title[language], safe, edit: workspaceEdit(snapshot, edits) })),
+    fixes: fixes.map(({ title, safe, edits }) => ({
+      title: title[language],
+      safe,
+      edit: workspaceEdit(snapshot, edits),
+    })),
   };
 }
 
 const nowhere = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 
-function relatedOf(snapshot: Snapshot, problem: Diagnostic, language: Language): NonNullable<Published["relatedInformation"]> {
+function relatedOf(
+  snapshot: Snapshot,
+  problem: Diagnostic,
+  language: Language,
+): NonNullable<Published["relatedInformation"]> {
   return problem.related.flatMap(({ span, note }) => {
     const file = snapshot.files.get(span.file);
-    return file === undefined ? [] : [{ location: { uri: uriOf(span.file), range: rangeOf(file, span) }, message: note[language] }];
+    return file === undefined
+      ? []
+      : [{ location: { uri: uriOf(span.file), range: rangeOf(file, span) }, message: note[language] }];
   });
 }

@@ -13,20 +13,34 @@ export function documentSymbols(snapshot: Snapshot, params: DocumentSymbolParams
 
 /** The outline of a file; it needs no other file. */
 export function outline(file: TextFile, say: Say): DocumentSymbol[] {
-  const symbol = (node: ast.Node, name: string, kind: SymbolKind, at: ast.Node = node, detail = "", children: DocumentSymbol[] = []): DocumentSymbol => ({
+  const symbol = (
+    node: ast.Node,
+    name: string,
+    kind: SymbolKind,
+    at: ast.Node = node,
+    detail = "",
+    children: DocumentSymbol[] = [],
+  ): DocumentSymbol => ({
     name: name.trim() === "" ? "…" : name.trim(),
     kind,
     range: rangeOf(file, node.span),
-    selectionRange: rangeOf(file, at.span.start >= node.span.start && at.span.end <= node.span.end ? at.span : node.span),
+    selectionRange: rangeOf(
+      file,
+      at.span.start >= node.span.start && at.span.end <= node.span.end ? at.span : node.span,
+    ),
     ...(detail === "" ? {} : { detail }),
     ...(children.length === 0 ? {} : { children }),
   });
-  const named = (node: ast.Node & { readonly name: ast.Name; readonly label: ast.Text | undefined }, kind: SymbolKind, children: DocumentSymbol[] = []): DocumentSymbol =>
-    symbol(node, node.name.text, kind, node.name, node.label?.text, children);
+  const named = (
+    node: ast.Node & { readonly name: ast.Name; readonly label: ast.Text | undefined },
+    kind: SymbolKind,
+    children: DocumentSymbol[] = [],
+  ): DocumentSymbol => symbol(node, node.name.text, kind, node.name, node.label?.text, children);
   const fact = (node: ast.Fact): DocumentSymbol[] =>
     node.names.map((name) => symbol(node, name.text, SymbolKind.Field, name, node.label?.text));
 
-  const statements = (list: readonly ast.TopLevel[], inherited?: ast.Name): DocumentSymbol[] => list.flatMap((node) => statement(node, inherited));
+  const statements = (list: readonly ast.TopLevel[], inherited?: ast.Name): DocumentSymbol[] =>
+    list.flatMap((node) => statement(node, inherited));
   const statement = (node: ast.TopLevel, inherited: ast.Name | undefined): DocumentSymbol[] => {
     switch (node.kind) {
       case "policy":
@@ -36,7 +50,13 @@ export function outline(file: TextFile, say: Say): DocumentSymbol[] {
       case "party":
         return [named(node, SymbolKind.Interface)];
       case "enumeration":
-        return [named(node, SymbolKind.Enum, node.members.map((member) => named(member, SymbolKind.EnumMember)))];
+        return [
+          named(
+            node,
+            SymbolKind.Enum,
+            node.members.map((member) => named(member, SymbolKind.EnumMember)),
+          ),
+        ];
       case "facts":
         return [named(node, SymbolKind.Struct, node.facts.flatMap(fact))];
       case "fact":
@@ -44,9 +64,26 @@ export function outline(file: TextFile, say: Say): DocumentSymbol[] {
       case "let":
         return [named(node, SymbolKind.Variable)];
       case "clause":
-        return [symbol(node, `${node.place?.text ?? ""} ${node.name.text}`, SymbolKind.Class, node.name, node.label?.text, statements(node.body))];
+        return [
+          symbol(
+            node,
+            `${node.place?.text ?? ""} ${node.name.text}`,
+            SymbolKind.Class,
+            node.name,
+            node.label?.text,
+            statements(node.body),
+          ),
+        ];
       case "example":
-        return [symbol(node, node.label?.text ?? say("算例", "example"), SymbolKind.Event, node.label ?? node, say("算例", "example"))];
+        return [
+          symbol(
+            node,
+            node.label?.text ?? say("算例", "example"),
+            SymbolKind.Event,
+            node.label ?? node,
+            say("算例", "example"),
+          ),
+        ];
       case "guarded":
       case "otherwise":
         return statements(node.body, node.label ?? inherited);

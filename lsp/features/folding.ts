@@ -8,7 +8,16 @@ import { placeOf, type Snapshot } from "../snapshot.js";
 import { linesOf, parsed, type TextFile } from "../text-file.js";
 
 const blocks: ReadonlySet<Node["kind"]> = new Set<Node["kind"]>([
-  "policy", "enumeration", "facts", "clause", "example", "guarded", "otherwise", "table", "group", "membership",
+  "policy",
+  "enumeration",
+  "facts",
+  "clause",
+  "example",
+  "guarded",
+  "otherwise",
+  "table",
+  "group",
+  "membership",
 ]);
 
 export function foldingRanges(snapshot: Snapshot, params: FoldingRangeParams): FoldingRange[] {
@@ -37,7 +46,8 @@ function comments(file: TextFile): FoldingRange[] {
     const isComment = line < lines.length && /^\s*[#＃]/.test(lineText(file.text, lines, line + 1));
     if (isComment) start ??= line;
     else {
-      if (start !== undefined && line - 1 > start) ranges.push({ startLine: start, endLine: line - 1, kind: FoldingRangeKind.Comment });
+      if (start !== undefined && line - 1 > start)
+        ranges.push({ startLine: start, endLine: line - 1, kind: FoldingRangeKind.Comment });
       start = undefined;
     }
   }

@@ -16,7 +16,9 @@ export function hover(snapshot: Snapshot, params: HoverParams): Hover | null {
   const point = pointOf(snapshot, params);
   if (point === undefined) return null;
   const found = nameHover(point) ?? literalHover(point) ?? wordHover(point);
-  return found === undefined ? null : { contents: markdown(...found.paragraphs), range: rangeOf(point.file, found.stretch) };
+  return found === undefined
+    ? null
+    : { contents: markdown(...found.paragraphs), range: rangeOf(point.file, found.stretch) };
 }
 
 interface Found {

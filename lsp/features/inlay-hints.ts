@@ -34,7 +34,9 @@ function hintsFor(place: Place, node: ast.Node, within: Stretch): readonly Inlay
     case "example": {
       const end = headEnd(place, node);
       const result = inside(end) && place.snapshot.settings.runExamples ? resultOf(place, node) : undefined;
-      return result === undefined ? [] : [{ position: positionOf(place.file, end), label: resultWords(place, result), paddingLeft: true }];
+      return result === undefined
+        ? []
+        : [{ position: positionOf(place.file, end), label: resultWords(place, result), paddingLeft: true }];
     }
     default:
       return [];
@@ -48,7 +50,15 @@ function labelHint(place: Place, name: ast.Name): readonly InlayHint[] {
   const label = labelOf(place, occurrence.entity.kind, occurrence.entity.id, name.text);
   if (label === undefined || label === name.text) return [];
   const short = label.length > 20 ? `${label.slice(0, 19)}…` : label;
-  return [{ position: positionOf(place.file, name.span.end), label: short, ...(short === label ? {} : { tooltip: label }), kind: InlayHintKind.Parameter, paddingLeft: true }];
+  return [
+    {
+      position: positionOf(place.file, name.span.end),
+      label: short,
+      ...(short === label ? {} : { tooltip: label }),
+      kind: InlayHintKind.Parameter,
+      paddingLeft: true,
+    },
+  ];
 }
 
 function labelOf({ unit }: Place, kind: string, id: string, name: string): string | undefined {

@@ -1,6 +1,11 @@
 /** From a name to where it is declared, to all its uses, and to those in the same file. */
 import {
-  type DefinitionParams, type DocumentHighlight, DocumentHighlightKind, type DocumentHighlightParams, type Location, type LocationLink,
+  type DefinitionParams,
+  type DocumentHighlight,
+  DocumentHighlightKind,
+  type DocumentHighlightParams,
+  type Location,
+  type LocationLink,
   type ReferenceParams,
 } from "vscode-languageserver";
 import type * as ast from "../../compiler/ast/nodes.js";
@@ -18,16 +23,21 @@ export function definition(snapshot: Snapshot, params: DefinitionParams): Locati
   const occurrence = occurrenceAt(point);
   if (occurrence === undefined) return usedFile(point);
   const originSelectionRange = rangeOf(point.file, occurrence.name.span);
-  return locations(snapshot, declarationsFor(point, occurrence)).map(({ uri, range }) =>
-    ({ originSelectionRange, targetUri: uri, targetRange: range, targetSelectionRange: range }));
+  return locations(snapshot, declarationsFor(point, occurrence)).map(({ uri, range }) => ({
+    originSelectionRange,
+    targetUri: uri,
+    targetRange: range,
+    targetSelectionRange: range,
+  }));
 }
 
 export function references(snapshot: Snapshot, params: ReferenceParams): Location[] {
   const point = pointOf(snapshot, params);
   const occurrence = point && occurrenceAt(point);
   if (point === undefined || occurrence === undefined) return [];
-  const names = entitiesOf(snapshot, occurrence.entity, point.unit)
-    .flatMap(({ entity: { declarations, uses } }) => (params.context.includeDeclaration ? [...declarations, ...uses] : uses));
+  const names = entitiesOf(snapshot, occurrence.entity, point.unit).flatMap(({ entity: { declarations, uses } }) =>
+    params.context.includeDeclaration ? [...declarations, ...uses] : uses,
+  );
   return locations(snapshot, distinct(names));
 }
 
@@ -35,7 +45,9 @@ export function highlights(snapshot: Snapshot, params: DocumentHighlightParams):
   const point = pointOf(snapshot, params);
   const occurrence = point && occurrenceAt(point);
   if (point === undefined || occurrence === undefined) return [];
-  return point.unit.names().in(point.file.path)
+  return point.unit
+    .names()
+    .in(point.file.path)
     .filter(({ entity }) => entity === occurrence.entity)
     .map(({ name, role }) => ({
       range: rangeOf(point.file, name.span),
@@ -53,7 +65,12 @@ function declarationsFor(point: Point, { entity, role }: Occurrence): readonly a
   if (entity.kind !== "fact" || role === "declaration") return entity.declarations;
   const { symbols } = point.unit.compilation();
   const clause = point.path().find((node) => node.kind === "clause" || node.kind === "example");
-  const wanted = clause?.kind === "clause" ? clause.applicants : clause?.kind === "example" && clause.applicant !== undefined ? [clause.applicant] : [];
+  const wanted =
+    clause?.kind === "clause"
+      ? clause.applicants
+      : clause?.kind === "example" && clause.applicant !== undefined
+        ? [clause.applicant]
+        : [];
   const own = wanted.flatMap((name) => symbols.applicants.get(name.text)?.facts.get(entity.id)?.name ?? []);
   return own.length > 0 ? own : entity.declarations;
 }
@@ -72,5 +89,12 @@ function usedFile(point: Point): LocationLink[] {
   const target = resolvePath(point.file.path, text.text);
   if (!point.snapshot.files.has(target)) return [];
   const start = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
-  return [{ originSelectionRange: rangeOf(point.file, text.span), targetUri: uriOf(target), targetRange: start, targetSelectionRange: start }];
+  return [
+    {
+      originSelectionRange: rangeOf(point.file, text.span),
+      targetUri: uriOf(target),
+      targetRange: start,
+      targetSelectionRange: start,
+    },
+  ];
 }

@@ -15,13 +15,17 @@ export function renameFiles(snapshot: Snapshot, params: RenameFilesParams): Work
     const move = moves.find(({ from }) => path === from || path.startsWith(`${from}/`));
     return move === undefined ? path : move.to + path.slice(move.from.length);
   };
-  const changes = [...snapshot.files.values()].filter((file) => usesOf(file).length > 0).flatMap((file) => usedPaths(file).flatMap((text): Change[] => {
-    const target = resolvePath(file.path, text.text);
-    if (moved(target) === target && moved(file.path) === file.path) return [];
-    const written = relative(moved(file.path), moved(target));
-    if (written === text.text || resolvePath(moved(file.path), text.text) === moved(target)) return [];
-    return [{ span: { ...text.span, start: text.span.start + 1, end: text.span.end - 1 }, newText: written }];
-  }));
+  const changes = [...snapshot.files.values()]
+    .filter((file) => usesOf(file).length > 0)
+    .flatMap((file) =>
+      usedPaths(file).flatMap((text): Change[] => {
+        const target = resolvePath(file.path, text.text);
+        if (moved(target) === target && moved(file.path) === file.path) return [];
+        const written = relative(moved(file.path), moved(target));
+        if (written === text.text || resolvePath(moved(file.path), text.text) === moved(target)) return [];
+        return [{ span: { ...text.span, start: text.span.start + 1, end: text.span.end - 1 }, newText: written }];
+      }),
+    );
   return workspaceEdit(snapshot, changes);
 }
 

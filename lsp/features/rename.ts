@@ -20,10 +20,15 @@ export interface Refusal {
   readonly refused: Bilingual;
 }
 
-export function prepareRename(snapshot: Snapshot, params: PrepareRenameParams): { range: Range; placeholder: string } | null {
+export function prepareRename(
+  snapshot: Snapshot,
+  params: PrepareRenameParams,
+): { range: Range; placeholder: string } | null {
   const point = pointOf(snapshot, params);
   const found = point && renamable(point);
-  return point === undefined || found === undefined ? null : { range: rangeOf(point.file, found.name.span), placeholder: found.entity.name };
+  return point === undefined || found === undefined
+    ? null
+    : { range: rangeOf(point.file, found.name.span), placeholder: found.entity.name };
 }
 
 export function rename(snapshot: Snapshot, params: RenameParams): WorkspaceEdit | Refusal | null {
@@ -31,12 +36,20 @@ export function rename(snapshot: Snapshot, params: RenameParams): WorkspaceEdit 
   const found = point && renamable(point);
   if (point === undefined || found === undefined) return null;
   const wanted = /^「(.*)」$/.exec(params.newName.trim())?.[1] ?? params.newName.trim();
-  if (!isName(wanted)) return refuse("名称不能为空，不能含「」和换行", "a name is not empty and holds neither 「」 nor line breaks");
-  if (isReserved(wanted)) return refuse(`「${wanted}」是语言的关键词，请换一个名称`, `\`${wanted}\` is a word of the language; choose another name`);
+  if (!isName(wanted))
+    return refuse("名称不能为空，不能含「」和换行", "a name is not empty and holds neither 「」 nor line breaks");
+  if (isReserved(wanted))
+    return refuse(
+      `「${wanted}」是语言的关键词，请换一个名称`,
+      `\`${wanted}\` is a word of the language; choose another name`,
+    );
   const everywhere = entitiesOf(snapshot, found.entity, point.unit);
   const names = distinct(everywhere.flatMap(({ entity }) => [...entity.declarations, ...entity.uses]));
   const changes = names.map(({ span }): Change => ({ span, newText: writtenName(wanted) }));
-  return everywhere.map(({ unit }) => objection(snapshot, unit, changes)).find((refusal) => refusal !== undefined) ?? workspaceEdit(snapshot, changes);
+  return (
+    everywhere.map(({ unit }) => objection(snapshot, unit, changes)).find((refusal) => refusal !== undefined) ??
+    workspaceEdit(snapshot, changes)
+  );
 }
 
 function refuse(zh: string, en: string): Refusal {
@@ -58,15 +71,31 @@ function objection(snapshot: Snapshot, unit: Unit, changes: readonly Change[]): 
     if (left === 0) return { refused: { zh: message(problem, "zh"), en: message(problem, "en") } };
     before.set(problem.code, left - 1);
   }
-  return sameMeaning(unit, after) ? undefined : refuse("改名后，有的名称会指别的内容：请换一个名称", "after this some name would stand for something else; choose another name");
+  return sameMeaning(unit, after)
+    ? undefined
+    : refuse(
+        "改名后，有的名称会指别的内容：请换一个名称",
+        "after this some name would stand for something else; choose another name",
+      );
 }
 
 function changedFiles(files: ReadonlyMap<string, TextFile>, changes: readonly Change[]): ReadonlyMap<string, TextFile> {
   const changed = new Set(changes.map(({ span }) => span.file));
-  return new Map([...files].map(([path, file]) => {
-    if (!changed.has(path)) return [path, file];
-    return [path, { ...file, text: applyChanges(file.text, changes.filter(({ span }) => span.file === path)) }];
-  }));
+  return new Map(
+    [...files].map(([path, file]) => {
+      if (!changed.has(path)) return [path, file];
+      return [
+        path,
+        {
+          ...file,
+          text: applyChanges(
+            file.text,
+            changes.filter(({ span }) => span.file === path),
+          ),
+        },
+      ];
+    }),
+  );
 }
 
 function isError(problem: Diagnostic): boolean {
@@ -85,13 +114,16 @@ function sameMeaning(before: Unit, after: Unit): boolean {
   const taken = new Map<unknown, unknown>();
   return before.compilation().program.files.every(({ span: { file } }) => {
     const [left, right] = [before.names().in(file), after.names().in(file)];
-    return left.length === right.length && left.every(({ entity, role }, index) => {
-      const other = right[index];
-      if (other === undefined || other.role !== role || other.entity.kind !== entity.kind) return false;
-      const [partner, owner] = [partners.get(entity) ?? other.entity, taken.get(other.entity) ?? entity];
-      partners.set(entity, partner);
-      taken.set(other.entity, owner);
-      return partner === other.entity && owner === entity;
-    });
+    return (
+      left.length === right.length &&
+      left.every(({ entity, role }, index) => {
+        const other = right[index];
+        if (other === undefined || other.role !== role || other.entity.kind !== entity.kind) return false;
+        const [partner, owner] = [partners.get(entity) ?? other.entity, taken.get(other.entity) ?? entity];
+        partners.set(entity, partner);
+        taken.set(other.entity, owner);
+        return partner === other.entity && owner === entity;
+      })
+    );
   });
 }

@@ -16,9 +16,18 @@ export async function resolveAction(snapshot: Snapshot, action: CodeAction): Pro
 }
 
 function readActionData(data: unknown): ActionData | undefined {
-  if (typeof data !== "object" || data === null || !("action" in data) || !("path" in data) || typeof data.path !== "string") return undefined;
+  if (
+    typeof data !== "object" ||
+    data === null ||
+    !("action" in data) ||
+    !("path" in data) ||
+    typeof data.path !== "string"
+  )
+    return undefined;
   const { action, path } = data;
-  if (action === "dialect" && "dialect" in data && (data.dialect === "zh" || data.dialect === "en")) return { action, path, dialect: data.dialect };
-  if (action === "example" && "clause" in data && typeof data.clause === "string") return { action, path, clause: data.clause };
+  if (action === "dialect" && "dialect" in data && (data.dialect === "zh" || data.dialect === "en"))
+    return { action, path, dialect: data.dialect };
+  if (action === "example" && "clause" in data && typeof data.clause === "string")
+    return { action, path, clause: data.clause };
   return undefined;
 }

@@ -24,10 +24,13 @@ export function runExample(snapshot: Snapshot, uri: string, position: Position):
   const place = placeOf(snapshot, { uri });
   if (place === undefined) return say("没有打开这个文件", "this file is not open");
   const problems = place.unit.problems();
-  if (hasErrors(problems)) return say("政策还有错误，改正后才能运行算例", "the policy has errors; examples run when they are mended");
+  if (hasErrors(problems))
+    return say("政策还有错误，改正后才能运行算例", "the policy has errors; examples run when they are mended");
   const { policy, examples } = place.unit.compilation();
   const offset = offsetOf(place.file, position);
-  const example = examples.find(({ node: { span } }) => span.file === place.file.path && span.start <= offset && offset <= span.end);
+  const example = examples.find(
+    ({ node: { span } }) => span.file === place.file.path && span.start <= offset && offset <= span.end,
+  );
   if (example === undefined) return say("这里没有算例", "there is no example here");
   const result = run(policy, example);
   const { language } = snapshot.settings;
@@ -35,6 +38,9 @@ export function runExample(snapshot: Snapshot, uri: string, position: Position):
     label: example.label,
     ok: result.failures.length === 0,
     summary: resultWords(place, result),
-    report: [...result.failures.map((failure) => `✗ ${message(failure, language)}`), renderDecision(result.decision, { language, explain: true })].join("\n"),
+    report: [
+      ...result.failures.map((failure) => `✗ ${message(failure, language)}`),
+      renderDecision(result.decision, { language, explain: true }),
+    ].join("\n"),
   };
 }

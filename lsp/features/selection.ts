@@ -7,7 +7,9 @@ import { parsed, type TextFile } from "../text-file.js";
 
 export function selectionRanges(snapshot: Snapshot, params: SelectionRangeParams): SelectionRange[] {
   const place = placeOf(snapshot, params.textDocument);
-  return params.positions.map((position) => (place === undefined ? { range: { start: position, end: position } } : growing(place.file, position)));
+  return params.positions.map((position) =>
+    place === undefined ? { range: { start: position, end: position } } : growing(place.file, position),
+  );
 }
 
 function growing(file: TextFile, position: Position): SelectionRange {
@@ -15,10 +17,12 @@ function growing(file: TextFile, position: Position): SelectionRange {
   const stretches: Stretch[] = [{ start: 0, end: file.text.length }];
   for (const node of nodesAt(parsed(file).value, offset)) {
     add(stretches, node.span);
-    if (node.kind === "text" && node.span.end - node.span.start >= 2) add(stretches, { start: node.span.start + 1, end: node.span.end - 1 });
+    if (node.kind === "text" && node.span.end - node.span.start >= 2)
+      add(stretches, { start: node.span.start + 1, end: node.span.end - 1 });
   }
   let found: SelectionRange | undefined;
-  for (const stretch of stretches) found = { range: rangeOf(file, stretch), ...(found === undefined ? {} : { parent: found }) };
+  for (const stretch of stretches)
+    found = { range: rangeOf(file, stretch), ...(found === undefined ? {} : { parent: found }) };
   return found ?? { range: { start: position, end: position } };
 }
 

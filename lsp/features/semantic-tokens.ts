@@ -1,7 +1,13 @@
 /** Colours by meaning: what each name stands for; keywords, numbers, strings and comments as the grammar reads them. */
 import {
-  type SemanticTokens, type SemanticTokensDelta, SemanticTokenModifiers, type SemanticTokensEdit, SemanticTokenTypes, type SemanticTokensLegend,
-  type SemanticTokensParams, type SemanticTokensRangeParams,
+  type SemanticTokens,
+  type SemanticTokensDelta,
+  SemanticTokenModifiers,
+  type SemanticTokensEdit,
+  SemanticTokenTypes,
+  type SemanticTokensLegend,
+  type SemanticTokensParams,
+  type SemanticTokensRangeParams,
 } from "vscode-languageserver";
 import { keywordName, Literal, StringLiteral, type Token } from "../../grammar/tokens.js";
 import type { Occurrence } from "../names.js";
@@ -11,10 +17,23 @@ import { type Place, placeOf, type Snapshot } from "../snapshot.js";
 import { tokensOf } from "../tokens.js";
 
 const tokenTypes = [
-  SemanticTokenTypes.namespace, SemanticTokenTypes.struct, SemanticTokenTypes.property, SemanticTokenTypes.variable, SemanticTokenTypes.enum,
-  SemanticTokenTypes.enumMember, SemanticTokenTypes.class, SemanticTokenTypes.method, SemanticTokenTypes.interface, SemanticTokenTypes.parameter,
-  SemanticTokenTypes.type, SemanticTokenTypes.keyword, SemanticTokenTypes.operator, SemanticTokenTypes.string, SemanticTokenTypes.number,
-  SemanticTokenTypes.comment, SemanticTokenTypes.function,
+  SemanticTokenTypes.namespace,
+  SemanticTokenTypes.struct,
+  SemanticTokenTypes.property,
+  SemanticTokenTypes.variable,
+  SemanticTokenTypes.enum,
+  SemanticTokenTypes.enumMember,
+  SemanticTokenTypes.class,
+  SemanticTokenTypes.method,
+  SemanticTokenTypes.interface,
+  SemanticTokenTypes.parameter,
+  SemanticTokenTypes.type,
+  SemanticTokenTypes.keyword,
+  SemanticTokenTypes.operator,
+  SemanticTokenTypes.string,
+  SemanticTokenTypes.number,
+  SemanticTokenTypes.comment,
+  SemanticTokenTypes.function,
 ];
 const tokenModifiers = [SemanticTokenModifiers.declaration, SemanticTokenModifiers.defaultLibrary];
 
@@ -50,14 +69,27 @@ export function semanticTokensInRange(snapshot: Snapshot, params: SemanticTokens
   const place = placeOf(snapshot, params.textDocument);
   if (place === undefined) return { data: [] };
   const { start, end } = stretchOf(place.file, params.range);
-  return { data: encode(place, colours(place).filter((token) => token.start < end && token.end > start)) };
+  return {
+    data: encode(
+      place,
+      colours(place).filter((token) => token.start < end && token.end > start),
+    ),
+  };
 }
 
 function colours(place: Place): readonly Coloured[] {
   const { file, unit } = place;
-  const names = new Map(unit.names().in(file.path).map((occurrence) => [occurrence.name.span.start, occurrence]));
+  const names = new Map(
+    unit
+      .names()
+      .in(file.path)
+      .map((occurrence) => [occurrence.name.span.start, occurrence]),
+  );
   const { tokens, comments } = tokensOf(file.text, unit.declaredNames());
-  const found = [...tokens.flatMap((token) => coloured(token, names.get(token.startOffset)) ?? []), ...comments.map((comment) => at(comment, SemanticTokenTypes.comment))];
+  const found = [
+    ...tokens.flatMap((token) => coloured(token, names.get(token.startOffset)) ?? []),
+    ...comments.map((comment) => at(comment, SemanticTokenTypes.comment)),
+  ];
   return found.sort((left, right) => left.start - right.start);
 }
 
@@ -68,7 +100,8 @@ function coloured(token: Token, occurrence: Occurrence | undefined): Coloured | 
     return { ...name.span, type: typeOfEntity[entity.kind], modifiers: role === "declaration" ? 1 : builtIn ? 2 : 0 };
   }
   const keyword = keywordName(token.tokenType);
-  if (keyword !== undefined) return at(token, /^[<>=!≤≥≠]/.test(token.image) ? SemanticTokenTypes.operator : SemanticTokenTypes.keyword);
+  if (keyword !== undefined)
+    return at(token, /^[<>=!≤≥≠]/.test(token.image) ? SemanticTokenTypes.operator : SemanticTokenTypes.keyword);
   if (token.tokenType === Literal) return at(token, SemanticTokenTypes.number);
   return token.tokenType === StringLiteral ? at(token, SemanticTokenTypes.string) : undefined;
 }
@@ -103,7 +136,16 @@ export function tokensDelta(before: readonly number[], after: SemanticTokens): S
   let head = 0;
   while (head < before.length && head < data.length && before[head] === data[head]) head += 1;
   let tail = 0;
-  while (tail < before.length - head && tail < data.length - head && before[before.length - 1 - tail] === data[data.length - 1 - tail]) tail += 1;
-  const edit: SemanticTokensEdit = { start: head, deleteCount: before.length - head - tail, data: data.slice(head, data.length - tail) };
+  while (
+    tail < before.length - head &&
+    tail < data.length - head &&
+    before[before.length - 1 - tail] === data[data.length - 1 - tail]
+  )
+    tail += 1;
+  const edit: SemanticTokensEdit = {
+    start: head,
+    deleteCount: before.length - head - tail,
+    data: data.slice(head, data.length - tail),
+  };
   return edit.deleteCount === 0 && edit.data?.length === 0 ? [] : [edit];
 }

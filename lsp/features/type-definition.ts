@@ -15,12 +15,15 @@ export function typeDefinition(snapshot: Snapshot, params: TypeDefinitionParams)
 
 function enumerationOf({ unit }: Point, entity: Entity) {
   const { symbols, meaning } = unit.compilation();
-  const named = (type: Type | undefined) => (type?.kind === "member" ? symbols.enumerations.get(type.enumeration)?.name : undefined);
+  const named = (type: Type | undefined) =>
+    type?.kind === "member" ? symbols.enumerations.get(type.enumeration)?.name : undefined;
   switch (entity.kind) {
     case "fact":
       return named([...(symbols.facts.get(entity.id)?.holders.values() ?? [])][0]?.type);
     case "definition": {
-      const node = symbols.definitions.get(entity.id)?.node ?? symbols.clauses.flatMap((clause) => [...clause.definitions.values()]).find(({ id }) => id === entity.id)?.node;
+      const node =
+        symbols.definitions.get(entity.id)?.node ??
+        symbols.clauses.flatMap((clause) => [...clause.definitions.values()]).find(({ id }) => id === entity.id)?.node;
       return named(node && meaning.types.get(node.value));
     }
     case "member":

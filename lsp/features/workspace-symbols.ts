@@ -9,14 +9,18 @@ import { outline } from "./document-symbols.js";
 
 const most = 1000;
 
-export async function workspaceSymbols(snapshot: Snapshot, { query }: WorkspaceSymbolParams): Promise<WorkspaceSymbol[]> {
+export async function workspaceSymbols(
+  snapshot: Snapshot,
+  { query }: WorkspaceSymbolParams,
+): Promise<WorkspaceSymbol[]> {
   const say = sayIn(snapshot.settings.language);
   const pause = createPause();
   const found: WorkspaceSymbol[] = [];
   for (const file of snapshot.files.values()) {
     const collect = (list: readonly DocumentSymbol[], container: string): void => {
       for (const { name, kind, selectionRange: range, children } of list) {
-        if (matches(name, query)) found.push({ name, kind, location: { uri: uriOf(file.path), range }, containerName: container });
+        if (matches(name, query))
+          found.push({ name, kind, location: { uri: uriOf(file.path), range }, containerName: container });
         collect(children ?? [], name);
       }
     };

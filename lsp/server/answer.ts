@@ -31,7 +31,8 @@ export function answer<P, R>(
     await nextTurn();
     if (stale === "drop") await ready(snapshot, token);
     if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, "cancelled");
-    if (stale === "drop" && workspace.snapshot() !== snapshot) throw new ResponseError(LSPErrorCodes.ContentModified, "content modified");
+    if (stale === "drop" && workspace.snapshot() !== snapshot)
+      throw new ResponseError(LSPErrorCodes.ContentModified, "content modified");
     try {
       return await feature(snapshot, params);
     } catch (error) {

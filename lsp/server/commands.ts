@@ -6,17 +6,23 @@ import { answer, type Answering } from "./answer.js";
 
 export function registerCommands(answering: Answering): void {
   const { connection } = answering;
-  connection.onExecuteCommand(answer(answering, (snapshot, { command, arguments: list = [] }): ExampleRun | null => {
-    const [uri, position] = list as readonly unknown[];
-    if (command !== runExampleCommand || typeof uri !== "string" || !Position.is(position)) return null;
-    const result = runExample(snapshot, uri, position);
-    if (typeof result === "string") {
-      connection.window.showWarningMessage(result);
-      return null;
-    }
-    tell(connection, result);
-    return result;
-  }, null));
+  connection.onExecuteCommand(
+    answer(
+      answering,
+      (snapshot, { command, arguments: list = [] }): ExampleRun | null => {
+        const [uri, position] = list as readonly unknown[];
+        if (command !== runExampleCommand || typeof uri !== "string" || !Position.is(position)) return null;
+        const result = runExample(snapshot, uri, position);
+        if (typeof result === "string") {
+          connection.window.showWarningMessage(result);
+          return null;
+        }
+        tell(connection, result);
+        return result;
+      },
+      null,
+    ),
+  );
 }
 
 function tell(connection: Connection, { label, ok, summary }: ExampleRun): void {

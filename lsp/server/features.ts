@@ -23,7 +23,13 @@ export function registerFeatures(answering: Answering, client: () => Client | un
   const { connection } = answering;
   const whole = { stale: "drop" } as const;
   connection.onHover(answer(answering, hover, null));
-  connection.onCompletion(answer(answering, (snapshot, params) => completion(snapshot, params, { snippets: client()?.knowsSnippets === true }), null));
+  connection.onCompletion(
+    answer(
+      answering,
+      (snapshot, params) => completion(snapshot, params, { snippets: client()?.knowsSnippets === true }),
+      null,
+    ),
+  );
   connection.onCompletionResolve((item) => {
     try {
       return resolveCompletion(answering.workspace.snapshot(), item);
@@ -32,10 +38,16 @@ export function registerFeatures(answering: Answering, client: () => Client | un
       return item;
     }
   });
-  connection.onDefinition(answer(answering, (snapshot, params) => {
-    const links = definition(snapshot, params);
-    return client()?.linksDefinitions === true ? links : links.map(withoutOrigin);
-  }, []));
+  connection.onDefinition(
+    answer(
+      answering,
+      (snapshot, params) => {
+        const links = definition(snapshot, params);
+        return client()?.linksDefinitions === true ? links : links.map(withoutOrigin);
+      },
+      [],
+    ),
+  );
   connection.onReferences(answer(answering, references, []));
   connection.onDocumentHighlight(answer(answering, highlights, []));
   connection.onDocumentSymbol(answer(answering, documentSymbols, [], whole));
@@ -44,21 +56,29 @@ export function registerFeatures(answering: Answering, client: () => Client | un
   connection.onSelectionRanges(answer(answering, selectionRanges, []));
   connection.onDocumentLinks(answer(answering, documentLinks, [], whole));
   connection.onCodeAction(answer(answering, codeActions, []));
-  connection.onCodeActionResolve((action) => resolveAction(answering.workspace.snapshot(), action).catch((error: unknown) => {
-    reportDefect(connection, error);
-    return action;
-  }));
+  connection.onCodeActionResolve((action) =>
+    resolveAction(answering.workspace.snapshot(), action).catch((error: unknown) => {
+      reportDefect(connection, error);
+      return action;
+    }),
+  );
   connection.onDocumentFormatting(answer(answering, formatDocument, []));
   connection.onDocumentRangeFormatting(answer(answering, formatRange, []));
   connection.onTypeDefinition(answer(answering, typeDefinition, []));
   connection.onCodeLens(answer(answering, codeLenses, [], whole));
   connection.languages.inlayHint.on(answer(answering, inlayHints, [], whole));
   connection.onPrepareRename(answer(answering, prepareRename, null));
-  connection.onRenameRequest(answer(answering, (snapshot, params) => {
-    const result = rename(snapshot, params);
-    if (result === null || !("refused" in result)) return result;
-    throw new ResponseError(LSPErrorCodes.RequestFailed, result.refused[snapshot.settings.language]);
-  }, null));
+  connection.onRenameRequest(
+    answer(
+      answering,
+      (snapshot, params) => {
+        const result = rename(snapshot, params);
+        if (result === null || !("refused" in result)) return result;
+        throw new ResponseError(LSPErrorCodes.RequestFailed, result.refused[snapshot.settings.language]);
+      },
+      null,
+    ),
+  );
   connection.workspace.onWillRenameFiles(answer(answering, renameFiles, null));
 }
 

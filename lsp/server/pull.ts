@@ -1,7 +1,12 @@
 /** Diagnostics for clients that ask for them: of a document and of the whole workspace, with ids so that nothing is sent twice. */
 import {
-  type CancellationToken, type DocumentDiagnosticParams, type DocumentDiagnosticReport,
-  type Diagnostic, type WorkspaceDiagnosticParams, type WorkspaceDiagnosticReport, type WorkspaceDocumentDiagnosticReport,
+  type CancellationToken,
+  type DocumentDiagnosticParams,
+  type DocumentDiagnosticReport,
+  type Diagnostic,
+  type WorkspaceDiagnosticParams,
+  type WorkspaceDiagnosticReport,
+  type WorkspaceDocumentDiagnosticReport,
 } from "vscode-languageserver";
 import { diagnose, type PageOf } from "../features/diagnostics.js";
 import { placeOf, type Snapshot } from "../snapshot.js";
@@ -11,7 +16,11 @@ import { nextTurn } from "./answer.js";
 import { rootsInOrder } from "./push.js";
 
 /** The diagnostics of one document. */
-export function documentReport(snapshot: Snapshot, params: DocumentDiagnosticParams, pageOf: PageOf): DocumentDiagnosticReport {
+export function documentReport(
+  snapshot: Snapshot,
+  params: DocumentDiagnosticParams,
+  pageOf: PageOf,
+): DocumentDiagnosticReport {
   const place = placeOf(snapshot, params.textDocument);
   const items = place === undefined ? [] : [...(diagnose(snapshot, place.unit, pageOf).get(place.file.path) ?? [])];
   const resultId = idOf(items);
@@ -42,11 +51,18 @@ export async function workspaceReport(
     await nextTurn();
     if (token.isCancellationRequested) return { items: all };
   }
-  const gone = [...before.keys()].filter((path) => !covered.has(path)).map((path) => report(snapshot, path, [], undefined));
+  const gone = [...before.keys()]
+    .filter((path) => !covered.has(path))
+    .map((path) => report(snapshot, path, [], undefined));
   return { items: [...all, ...gone] };
 }
 
-function report(snapshot: Snapshot, path: string, list: readonly Diagnostic[], before: string | undefined): WorkspaceDocumentDiagnosticReport {
+function report(
+  snapshot: Snapshot,
+  path: string,
+  list: readonly Diagnostic[],
+  before: string | undefined,
+): WorkspaceDocumentDiagnosticReport {
   const resultId = idOf(list);
   const head = { uri: uriOf(path), version: snapshot.files.get(path)?.version ?? null, resultId };
   return resultId === before ? { kind: "unchanged", ...head } : { kind: "full", ...head, items: [...list] };

@@ -22,7 +22,11 @@ export function createPush(connection: Connection, workspace: Workspace, pageOf:
     const text = JSON.stringify(list);
     if ((told.get(path) ?? "[]") === text && version === undefined) return;
     told.set(path, text);
-    await connection.sendDiagnostics({ uri: uriOf(path), diagnostics: [...list] as never, ...(version === undefined ? {} : { version }) });
+    await connection.sendDiagnostics({
+      uri: uriOf(path),
+      diagnostics: [...list] as never,
+      ...(version === undefined ? {} : { version }),
+    });
   };
 
   /** Answers false when an edit came in between. */

@@ -3,8 +3,8 @@ import type { Connection } from "vscode-languageserver";
 import type { Client } from "../capabilities.js";
 
 export function refresh({ languages }: Connection, client: Client): void {
-  if (client.pullsDiagnostics && client.refreshesDiagnostics) languages.diagnostics.refresh();
-  if (client.refreshes.semanticTokens) languages.semanticTokens.refresh();
-  if (client.refreshes.inlayHints) languages.inlayHint.refresh();
+  if (client.pullsDiagnostics && client.refreshesDiagnostics) void languages.diagnostics.refresh();
+  if (client.refreshes.semanticTokens) void languages.semanticTokens.refresh();
+  if (client.refreshes.inlayHints) void languages.inlayHint.refresh();
   if (client.refreshes.codeLens) void languages.connection.sendRequest("workspace/codeLens/refresh");
 }

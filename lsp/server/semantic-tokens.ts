@@ -15,16 +15,32 @@ export function registerSemanticTokens(answering: Answering): (uri: string) => v
     return id;
   };
   const whole = { stale: "drop" } as const;
-  languages.semanticTokens.on(answer(answering, (snapshot, params): SemanticTokens => {
-    const tokens = semanticTokens(snapshot, params);
-    return { ...tokens, resultId: remember(params.textDocument.uri, tokens) };
-  }, { data: [] }, whole));
-  languages.semanticTokens.onDelta(answer(answering, (snapshot, params): SemanticTokens | SemanticTokensDelta => {
-    const before = sent.get(params.textDocument.uri);
-    const tokens = semanticTokens(snapshot, params);
-    const resultId = remember(params.textDocument.uri, tokens);
-    return before?.id === params.previousResultId ? { resultId, edits: tokensDelta(before.data, tokens) } : { ...tokens, resultId };
-  }, { data: [] }, whole));
+  languages.semanticTokens.on(
+    answer(
+      answering,
+      (snapshot, params): SemanticTokens => {
+        const tokens = semanticTokens(snapshot, params);
+        return { ...tokens, resultId: remember(params.textDocument.uri, tokens) };
+      },
+      { data: [] },
+      whole,
+    ),
+  );
+  languages.semanticTokens.onDelta(
+    answer(
+      answering,
+      (snapshot, params): SemanticTokens | SemanticTokensDelta => {
+        const before = sent.get(params.textDocument.uri);
+        const tokens = semanticTokens(snapshot, params);
+        const resultId = remember(params.textDocument.uri, tokens);
+        return before?.id === params.previousResultId
+          ? { resultId, edits: tokensDelta(before.data, tokens) }
+          : { ...tokens, resultId };
+      },
+      { data: [] },
+      whole,
+    ),
+  );
   languages.semanticTokens.onRange(answer(answering, semanticTokensInRange, { data: [] }, whole));
   return (uri) => sent.delete(uri);
 }

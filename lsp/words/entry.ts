@@ -9,5 +9,10 @@ export interface WordDoc {
 }
 
 export function doc(phrase: string, zh: string, en: string, sampleZh?: string, sampleEn?: string): WordDoc {
-  return { phrase, zh, en, ...(sampleZh === undefined || sampleEn === undefined ? {} : { sample: { zh: sampleZh, en: sampleEn } }) };
+  return {
+    phrase,
+    zh,
+    en,
+    ...(sampleZh === undefined || sampleEn === undefined ? {} : { sample: { zh: sampleZh, en: sampleEn } }),
+  };
 }

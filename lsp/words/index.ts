@@ -32,5 +32,7 @@ export function describeWord(name: KeywordName, language: Language, dialect: Dia
     known.phrase === "" ? "" : say(`原文：${plain(known.phrase)}`, `In documents: ${plain(known.phrase)}`),
     known.sample === undefined ? "" : `\`\`\`pol\n${known.sample[dialect]}\n\`\`\``,
     spellings,
-  ].filter((part) => part !== "").join("\n\n");
+  ]
+    .filter((part) => part !== "")
+    .join("\n\n");
 }

@@ -52,7 +52,9 @@ export const enterprises: fc.Arbitrary<Enterprise> = fc
     past: fc.oneof(fc.constant("none" as const), fc.record({ 科技领军企业: fc.record({ granted: fc.boolean() }) })),
   })
   .map(({ intensity: [spending, revenue], ...facts }) => ({
-    ...facts, 研发投入: { [claimYear - 1]: spending }, 营业收入: { [claimYear - 1]: revenue },
+    ...facts,
+    研发投入: { [claimYear - 1]: spending },
+    营业收入: { [claimYear - 1]: revenue },
   }));
 
 export const teams: fc.Arbitrary<Team> = fc.record(contest);

@@ -6,7 +6,13 @@ import type { Amount as Figure, Decision } from "../../runtime/decision.js";
 import { loadPolicy } from "../policies/support.js";
 import { claimYear, enterprises, institutions, persons, teams } from "./firms.js";
 import {
-  type Amount, evaluateEnterprise, evaluateInstitution, evaluatePerson, evaluateTeam, type Matched, type Result,
+  type Amount,
+  evaluateEnterprise,
+  evaluateInstitution,
+  evaluatePerson,
+  evaluateTeam,
+  type Matched,
+  type Result,
 } from "./handwritten.js";
 
 const { policy } = loadPolicy("feixiang/feixiang.pol").compilation;
@@ -14,7 +20,10 @@ const { policy } = loadPolicy("feixiang/feixiang.pol").compilation;
 /** A decision as the hand-written evaluator reports it. */
 function summaryOf(decision: Decision): Result {
   const awards = decision.awards.flatMap(({ info, status, amount }): Matched[] =>
-    amount !== null && (status === "granted" || status === "unknown") ? [{ award: info.id, status, amount: figureOf(amount) }] : []);
+    amount !== null && (status === "granted" || status === "unknown")
+      ? [{ award: info.id, status, amount: figureOf(amount) }]
+      : [],
+  );
   return { total: figureOf(decision.total), awards };
 }
 
@@ -26,10 +35,16 @@ function figureOf(amount: Figure): Amount {
 
 const asOf = `${String(claimYear)}-06-30`;
 
-function agrees<Facts extends object>(applicant: string, facts: fc.Arbitrary<Facts>, evaluate: (facts: Facts) => Result): void {
+function agrees<Facts extends object>(
+  applicant: string,
+  facts: fc.Arbitrary<Facts>,
+  evaluate: (facts: Facts) => Result,
+): void {
   fc.assert(
     fc.property(facts, (firm) => {
-      expect(evaluate(firm)).toEqual(summaryOf(interpret(policy, applicant, Object.fromEntries(Object.entries(firm)), { asOf })));
+      expect(evaluate(firm)).toEqual(
+        summaryOf(interpret(policy, applicant, Object.fromEntries(Object.entries(firm)), { asOf })),
+      );
     }),
     { numRuns: 300 },
   );

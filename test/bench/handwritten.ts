@@ -106,7 +106,8 @@ export function evaluateEnterprise(facts: Enterprise, claimYear: number): Result
   if (facts.首次认定区级领军企业 && (facts.past === "none" || !facts.past.科技领军企业.granted)) {
     grant(tally, "科技领军企业", 10 * WAN);
   }
-  if (facts.省级平台入库数 >= 1) grantUnlessBarred(tally, barred, "研发平台建设.平台培育", facts.省级平台入库数 * 5 * WAN);
+  if (facts.省级平台入库数 >= 1)
+    grantUnlessBarred(tally, barred, "研发平台建设.平台培育", facts.省级平台入库数 * 5 * WAN);
   if (facts.省级孵化器入库) grantUnlessBarred(tally, barred, "园区和服务机构.孵化器", 5 * WAN);
   if (facts.获评区级科普基地) grant(tally, "园区和服务机构.科普基地", 5 * WAN);
   if (facts.技术合同成交额 > 0) grantUnset(tally, "技术合同登记");

@@ -20,7 +20,9 @@ describe.concurrent("pol test", { timeout: 120_000 }, () => {
     const { status, stdout } = await pol(["test"], { cwd });
     expect(status).toBe(1);
     expect(stdout).toContain("error[example-failed]");
-    expect(stdout).toContain("✗ b.pol:4 reaches the cap\nexamples: 1 passed, 1 failed\n");
+    expect(stdout).toContain("✗ b.pol:4 reaches the cap\n    ");
+    expect(stdout).toContain("    Granted (1)\n");
+    expect(stdout).toContain("\nexamples: 1 passed, 1 failed\n");
   });
 
   it("fails for a policy with errors and for files that cannot be read", async () => {

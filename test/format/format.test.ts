@@ -37,7 +37,9 @@ describe("the dialect", () => {
 
   it("leaves names, strings and comments alone", async () => {
     const source = 'fact 「期限」, award_2 "award 给予": 「金额」 # award 给予\n';
-    expect(await formatted(source, { dialect: "zh" })).toBe('信息项 「期限」、award_2 "award 给予"：「金额」 # award 给予\n');
+    expect(await formatted(source, { dialect: "zh" })).toBe(
+      '信息项 「期限」、award_2 "award 给予"：「金额」 # award 给予\n',
+    );
   });
 
   it.each([
@@ -60,7 +62,9 @@ describe("the dialect", () => {
   });
 
   it("keeps the Chinese word of a comparison", async () => {
-    expect(await formatted("条件 注册时间 满 6个月 且 申请日期 早于 截止日期")).toBe("条件 注册时间 满 6个月 且 申请日期 早于 截止日期\n");
+    expect(await formatted("条件 注册时间 满 6个月 且 申请日期 早于 截止日期")).toBe(
+      "条件 注册时间 满 6个月 且 申请日期 早于 截止日期\n",
+    );
   });
 
   it("keeps the numbers of conditions", async () => {
@@ -96,7 +100,9 @@ describe("layout", () => {
   });
 
   it("fills long lists", async () => {
-    expect(await formatted("responsible aaaa, bbbb, cccc, dddd", { printWidth: 24 })).toBe("responsible aaaa, bbbb,\n  cccc, dddd\n");
+    expect(await formatted("responsible aaaa, bbbb, cccc, dddd", { printWidth: 24 })).toBe(
+      "responsible aaaa, bbbb,\n  cccc, dddd\n",
+    );
   });
 
   it("opens a group of conditions on the line of the award", async () => {

@@ -15,22 +15,32 @@ describe("the keyword table", () => {
   });
 
   it("spells every word in at least one dialect", () => {
-    expect(entries.filter(([name]) => spelling(name, "en") === name || spelling(name, "zh") === name).map(([name]) => name)).toEqual([]);
+    expect(
+      entries.filter(([name]) => spelling(name, "en") === name || spelling(name, "zh") === name).map(([name]) => name),
+    ).toEqual([]);
   });
 
   it("has no word that is a prefix of another, but for these", () => {
-    const prefixes = chinese.flatMap(({ text }) => chinese.filter((other) => other.text !== text && other.text.startsWith(text)).map((other) => `${text} ${other.text}`));
+    const prefixes = chinese.flatMap(({ text }) =>
+      chinese
+        .filter((other) => other.text !== text && other.text.startsWith(text))
+        .map((other) => `${text} ${other.text}`),
+    );
     expect(prefixes.sort()).toEqual(["否 否则按", "每 每满", "符合 符合之一", "符合 符合任意"]);
   });
 
   it("decodes every run of two keywords as the two", () => {
-    const wrong = chinese.flatMap((first) => chinese.map((second) => {
-      if (first.text === "每" || second.text === "每") return ""; // always with its unit
-      const run = keywordRun(first.text + second.text, nothingKnown);
-      const read = run?.map(({ type }) => type.name).join(" ");
-      const both = `${K[first.name].name} ${K[second.name].name}`;
-      return read === both ? "" : `${first.text}+${second.text}: ${read ?? "nothing"}`;
-    })).filter((text) => text !== "");
+    const wrong = chinese
+      .flatMap((first) =>
+        chinese.map((second) => {
+          if (first.text === "每" || second.text === "每") return ""; // always with its unit
+          const run = keywordRun(first.text + second.text, nothingKnown);
+          const read = run?.map(({ type }) => type.name).join(" ");
+          const both = `${K[first.name].name} ${K[second.name].name}`;
+          return read === both ? "" : `${first.text}+${second.text}: ${read ?? "nothing"}`;
+        }),
+      )
+      .filter((text) => text !== "");
     expect(wrong).toEqual([]);
   });
 
@@ -39,14 +49,15 @@ describe("the keyword table", () => {
     const words = new Set(chinese.map(({ text }) => text).filter((text) => text !== "每满"));
     const suffixes = (from: ReadonlySet<string>): Set<string> => {
       const left = new Set<string>();
-      for (const a of from) for (const b of words) {
-        if (a !== b && a.startsWith(b)) left.add(a.slice(b.length));
-        if (a !== b && b.startsWith(a)) left.add(b.slice(a.length));
-      }
+      for (const a of from)
+        for (const b of words) {
+          if (a !== b && a.startsWith(b)) left.add(a.slice(b.length));
+          if (a !== b && b.startsWith(a)) left.add(b.slice(a.length));
+        }
       return left;
     };
     const seen = new Set<string>();
-    for (let dangling = suffixes(words); dangling.size > 0; ) {
+    for (let dangling = suffixes(words); dangling.size > 0;) {
       expect([...dangling].filter((suffix) => words.has(suffix))).toEqual([]);
       const fresh = [...dangling].filter((suffix) => !seen.has(suffix));
       for (const suffix of fresh) seen.add(suffix);
@@ -55,6 +66,6 @@ describe("the keyword table", () => {
   });
 
   it("says of planned words only how far they reach", () => {
-    expect(Object.keys(reaches).filter((name) => (keywords[name as KeywordName]).planned !== true)).toEqual([]);
+    expect(Object.keys(reaches).filter((name) => keywords[name as KeywordName].planned !== true)).toEqual([]);
   });
 });

@@ -6,7 +6,9 @@ import { marksOf } from "./support.js";
 
 /** The literals of a text, in order. */
 function literals(text: string): { raw: string; value: LiteralValue }[] {
-  return [...walk(parse("/a.pol", text).value)].flatMap((node: Node) => (node.kind === "literal" ? [{ raw: node.raw, value: node.value }] : []));
+  return [...walk(parse("/a.pol", text).value)].flatMap((node: Node) =>
+    node.kind === "literal" ? [{ raw: node.raw, value: node.value }] : [],
+  );
 }
 
 /** The value of one literal, as text. */
@@ -15,10 +17,14 @@ function value(text: string): string {
   if (!first) return "none";
   const found = first.value;
   switch (found.kind) {
-    case "quantity": return `${found.numerator}/${found.denominator} ${found.unit}${found.magnitude ? " magnitude" : ""}`;
-    case "duration": return `${found.months} months ${found.days} days`;
-    case "date": return `${found.year}-${found.month}-${found.day}`;
-    case "calendarYear": return `year ${found.year}`;
+    case "quantity":
+      return `${found.numerator}/${found.denominator} ${found.unit}${found.magnitude ? " magnitude" : ""}`;
+    case "duration":
+      return `${found.months} months ${found.days} days`;
+    case "date":
+      return `${found.year}-${found.month}-${found.day}`;
+    case "calendarYear":
+      return `year ${found.year}`;
   }
 }
 

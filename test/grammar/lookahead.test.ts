@@ -5,7 +5,10 @@ import { Name, vocabulary } from "../../grammar/tokens.js";
 import { conflicts, setMembers } from "./strong-ll.js";
 
 describe("look-ahead of the grammar", () => {
-  setMembers(Name, vocabulary.filter((type) => type.CATEGORIES?.includes(Name)));
+  setMembers(
+    Name,
+    vocabulary.filter((type) => type.CATEGORIES?.includes(Name)),
+  );
   const rules = new PolicyParser().getGAstProductions();
 
   it("is a grammar that chevrotain accepts", () => {
@@ -13,7 +16,9 @@ describe("look-ahead of the grammar", () => {
   });
 
   it("is settled by one token, but for these places", () => {
-    const places = conflicts(rules, "file", 1).map(({ place, sequences }) => `${place} ${sequences.length > 3 ? "a name" : sequences.join(" ")}`);
+    const places = conflicts(rules, "file", 1).map(
+      ({ place, sequences }) => `${place} ${sequences.length > 3 ? "a name" : sequences.join(" ")}`,
+    );
     expect(places.sort()).toEqual([
       "award.MANY2 Comma", // 不超过 directly after the amount, or a modifier: gate
       "award.OPTION Identifier", // label or amount: gate
@@ -43,7 +48,9 @@ describe("look-ahead of the grammar", () => {
 });
 
 describe("the checker", () => {
-  const [Award, To, Number, Word] = ["Award", "To", "Number", "Word"].map((name) => createToken({ name, pattern: Lexer.NA })) as [ReturnType<typeof createToken>, ...ReturnType<typeof createToken>[]];
+  const [Award, To, Number, Word] = ["Award", "To", "Number", "Word"].map((name) =>
+    createToken({ name, pattern: Lexer.NA }),
+  ) as [ReturnType<typeof createToken>, ...ReturnType<typeof createToken>[]];
   class Payment extends CstParser {
     constructor() {
       super([Award, To, Number, Word] as ReturnType<typeof createToken>[], { maxLookahead: 2 });

@@ -34,18 +34,29 @@ function clauseNames(file: SourceFile): string[] {
 
 describe("a mistake in a clause is reported once and costs nothing else", () => {
   it.each(linesOf("statements"))("%s", (line) => {
-    const { expected, found, file } = check(`${facts}条款 甲 {\n  给予 1万元\n  ${line.replaceAll("⏎", "\n")}\n  给予 9万元\n}\n条款 乙 { 给予 2万元 }\n`);
+    const { expected, found, file } = check(
+      `${facts}条款 甲 {\n  给予 1万元\n  ${line.replaceAll("⏎", "\n")}\n  给予 9万元\n}\n条款 乙 { 给予 2万元 }\n`,
+    );
     expect(found).toEqual(expected);
     expect(clauseNames(file)).toEqual(["甲", "乙"]);
-    const amounts = file.statements.flatMap((statement) => (statement.kind === "clause" ? statement.body : [])).flatMap((statement) =>
-      statement.kind === "award" && statement.amount.source.kind === "exact" && statement.amount.source.value.kind === "literal" ? [statement.amount.source.value.raw] : []);
+    const amounts = file.statements
+      .flatMap((statement) => (statement.kind === "clause" ? statement.body : []))
+      .flatMap((statement) =>
+        statement.kind === "award" &&
+        statement.amount.source.kind === "exact" &&
+        statement.amount.source.value.kind === "literal"
+          ? [statement.amount.source.value.raw]
+          : [],
+      );
     expect(amounts).toEqual(expect.arrayContaining(["1万元", "9万元", "2万元"]));
   });
 });
 
 describe("a mistake in a declaration is reported once and costs nothing else", () => {
   it.each(linesOf("declarations"))("%s", (line) => {
-    const { expected, found, file } = check(`${facts}条款 甲 { 给予 1万元 }\n${line.replaceAll("⏎", "\n")}\n条款 乙 { 给予 2万元 }\n`);
+    const { expected, found, file } = check(
+      `${facts}条款 甲 { 给予 1万元 }\n${line.replaceAll("⏎", "\n")}\n条款 乙 { 给予 2万元 }\n`,
+    );
     expect(found).toEqual(expected);
     expect(clauseNames(file)).toEqual(expect.arrayContaining(["甲", "乙"]));
   });
@@ -67,9 +78,13 @@ describe("names of other files", () => {
   it("help to split glued words", () => {
     const text = "给予 5万元 当承担专项";
     expect(parse("/a.pol", text).diagnostics.map(({ code }) => code)).toEqual(["glued-keyword"]);
-    expect(parse("/a.pol", text, { declaredNames: ["承担专项"] }).diagnostics.map(({ code }) => code)).toEqual(["space-needed"]);
+    expect(parse("/a.pol", text, { declaredNames: ["承担专项"] }).diagnostics.map(({ code }) => code)).toEqual([
+      "space-needed",
+    ]);
   });
   it("are not split where they hold a keyword", () => {
-    expect(parse("/a.pol", "条件 当前人数 超过 5人", { declaredNames: ["当前人数", "前人数"] }).diagnostics).toEqual([]);
+    expect(parse("/a.pol", "条件 当前人数 超过 5人", { declaredNames: ["当前人数", "前人数"] }).diagnostics).toEqual(
+      [],
+    );
   });
 });

@@ -11,7 +11,7 @@ const statements: readonly (readonly [source: string, word: string, left: string
   ["名额 每年 20家", "名额", ""],
   ["总额封顶 500万元 每年 范围 全部", "总额封顶", ""],
   ["limit 500万 per 年 on all", "limit", ""],
-  ["对 已上市 的，提供 最高 20万元 \"担保额度\"", "提供", "对 已上市 { }"],
+  ['对 已上市 的，提供 最高 20万元 "担保额度"', "提供", "对 已上市 { }"],
   ["退回：对 已上市 的，追回 设备改造", "追回", "退回：对 已上市 { }"],
   ["对 已上市 的，抵扣 甲.已获金额 范围 乙", "抵扣", "对 已上市 { }"],
   ["逐年给予 3万元，期限 5年，自 聘用日期 起", "期限", "逐年给予 3万元"],
@@ -30,7 +30,7 @@ const statements: readonly (readonly [source: string, word: string, left: string
   ["逐季给予 3万元", "逐季", "给予 3万元"],
   ["逐半年给予 3万元", "逐半年", "给予 3万元"],
   ["给予 5万元 除非 甲 除外", "除外", "给予 5万元 除非 甲"],
-  ["就高不重复 全部 及外部 \"市级政策\"", "及外部", "就高不重复 全部"],
+  ['就高不重复 全部 及外部 "市级政策"', "及外部", "就高不重复 全部"],
 ];
 
 /** A planned construct whose place is taken by something invalid. */
@@ -58,14 +58,14 @@ const replaced: readonly (readonly [source: string, word: string])[] = [
 ];
 
 const top: readonly (readonly [source: string, word: string])[] = [
-  ["资金渠道 丙 \"专项\" 年度预算 500万元，预算不足 结转下年", "年度预算"],
+  ['资金渠道 丙 "专项" 年度预算 500万元，预算不足 结转下年', "年度预算"],
   ["资金渠道 丙 年度预算 500万元，预算不足 先到先得", "年度预算"],
   ["资金渠道 丙 年度预算 500万元，预算不足 同比例折减", "年度预算"],
   ["facts 机构 { grade: any number of 等级; ok: bool }", "any number of"],
   ["参数表 基准利率：比例 { 自 2025-05-20 起：3.00%；自 2025-06-20 起：3.10% }", "参数表"],
   ["计量单位 亩 = 2000/3 ㎡", "计量单位"],
   ["分组 丙 { 甲、乙 }", "分组"],
-  ["政策 丙 { 到期续付；文号 \"1号\" }", "到期续付"],
+  ['政策 丙 { 到期续付；文号 "1号" }', "到期续付"],
   ["条款 丙 优先于 丁", "优先于"],
   ["信息表 机构 { 人次：数量（人） 分月；级别：等级 多选 }", "分月"],
   ["信息表 机构 { 护理员：名单 { 姓名：文字；在岗时间：时长 }；甲：是否 }", "名单"],
@@ -75,7 +75,9 @@ const wrap = (line: string): string => `条款 甲 {\n  给予 1万元\n  ${line
 
 /** A tree without places; how a guard was written is no matter where its body was taken out. */
 function withoutBraces(file: SourceFile): unknown {
-  return JSON.parse(JSON.stringify(withoutSpans(file), (key, value: unknown) => (key === "braced" ? undefined : value)));
+  return JSON.parse(
+    JSON.stringify(withoutSpans(file), (key, value: unknown) => (key === "braced" ? undefined : value)),
+  );
 }
 
 describe("what is planned is named once", () => {

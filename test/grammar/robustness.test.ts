@@ -10,53 +10,95 @@ import { metadata } from "./samples/metadata.js";
 
 const samples = [metadata, awards, conditions].flatMap(({ zh, en }) => [zh, en]);
 const spellings = Object.values(keywords as Record<string, Keyword>).flatMap((entry) => [...entry.en, ...entry.zh]);
-const signs = [..."{}[]()，,、；;。：:.·+-*/%=<>\"“”《》「」‘’#¥￥~—①①　\r\n\t\\😀𠮷", "5万元", "2/3", "100", "5%", "2023-01-01", "3年", "20元/㎡·月", "研发投入", "funds", "的", "每张", " "];
+const signs = [
+  ...'{}[]()，,、；;。：:.·+-*/%=<>"“”《》「」‘’#¥￥~—①①　\r\n\t\\😀𠮷',
+  "5万元",
+  "2/3",
+  "100",
+  "5%",
+  "2023-01-01",
+  "3年",
+  "20元/㎡·月",
+  "研发投入",
+  "funds",
+  "的",
+  "每张",
+  " ",
+];
 
 /** Holds what every parse must hold: it ends, spans are within the text and nested, diagnostics too. */
 function holds(text: string): void {
   const { value, diagnostics } = parse("/a.pol", text);
-  const within = (span: { start: number; end: number }): boolean => span.start >= 0 && span.start <= span.end && span.end <= text.length;
+  const within = (span: { start: number; end: number }): boolean =>
+    span.start >= 0 && span.start <= span.end && span.end <= text.length;
   for (const { span, fixes } of diagnostics) {
     if (!within(span)) throw new Error(`diagnostic outside the text: ${JSON.stringify(span)}`);
-    for (const { edits } of fixes) for (const edit of edits) if (!within(edit.span)) throw new Error("fix outside the text");
+    for (const { edits } of fixes)
+      for (const edit of edits) if (!within(edit.span)) throw new Error("fix outside the text");
   }
   for (const node of walk(value)) {
     if (!within(node.span)) throw new Error(`${node.kind} outside the text: ${JSON.stringify(node.span)}`);
     for (const child of children(node)) {
       if (child.kind === "comment") continue;
-      if (child.span.start < node.span.start || child.span.end > node.span.end) throw new Error(`${child.kind} outside ${node.kind}: ${JSON.stringify([child.span, node.span])}`);
+      if (child.span.start < node.span.start || child.span.end > node.span.end)
+        throw new Error(`${child.kind} outside ${node.kind}: ${JSON.stringify([child.span, node.span])}`);
     }
   }
 }
 
 describe("any text is read", () => {
   it("made of words and signs of the language", () => {
-    fc.assert(fc.property(fc.array(fc.constantFrom(...spellings, ...signs, " ", "\n"), { maxLength: 40 }), (parts) => holds(parts.join(""))), { numRuns: 600 });
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...spellings, ...signs, " ", "\n"), { maxLength: 40 }), (parts) =>
+        holds(parts.join("")),
+      ),
+      { numRuns: 600 },
+    );
   });
   it("made of words and signs with blanks between them", () => {
-    fc.assert(fc.property(fc.array(fc.constantFrom(...spellings, ...signs, "\n"), { maxLength: 40 }), (parts) => holds(parts.join(" "))), { numRuns: 600 });
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...spellings, ...signs, "\n"), { maxLength: 40 }), (parts) =>
+        holds(parts.join(" ")),
+      ),
+      { numRuns: 600 },
+    );
   });
   it("of any characters", () => {
     fc.assert(fc.property(fc.string({ unit: "binary", maxLength: 200 }), holds), { numRuns: 300 });
   });
   it("cut off anywhere", () => {
-    fc.assert(fc.property(fc.constantFrom(...samples), fc.double({ min: 0, max: 1, noNaN: true }), (text, part) => holds(text.slice(0, Math.floor(text.length * part)))), { numRuns: 200 });
+    fc.assert(
+      fc.property(fc.constantFrom(...samples), fc.double({ min: 0, max: 1, noNaN: true }), (text, part) =>
+        holds(text.slice(0, Math.floor(text.length * part))),
+      ),
+      { numRuns: 200 },
+    );
   });
   it("with a stretch deleted, doubled or replaced", () => {
     const stretch = fc.tuple(fc.nat(), fc.nat(12), fc.constantFrom("", "double", ...signs, ...spellings));
-    fc.assert(fc.property(fc.constantFrom(...samples), stretch, (text, [at, length, write]) => {
-      const start = at % text.length;
-      const cut = text.slice(start, start + length);
-      holds(text.slice(0, start) + (write === "double" ? cut + cut : write) + text.slice(start + length));
-    }), { numRuns: 400 });
+    fc.assert(
+      fc.property(fc.constantFrom(...samples), stretch, (text, [at, length, write]) => {
+        const start = at % text.length;
+        const cut = text.slice(start, start + length);
+        holds(text.slice(0, start) + (write === "double" ? cut + cut : write) + text.slice(start + length));
+      }),
+      { numRuns: 400 },
+    );
   });
 });
 
 describe("length is bounded", () => {
-  it.each([["a word", "补".repeat(3_000_000), "statement-expected"], ["a number", `award ${"9".repeat(3_000_000)}`, "number-too-long"]])("%s", (_, text, code) => {
+  it.each([
+    ["a word", "补".repeat(3_000_000), "statement-expected"],
+    ["a number", `award ${"9".repeat(3_000_000)}`, "number-too-long"],
+  ])("%s", (_, text, code) => {
     expect(parse("/a.pol", text).diagnostics.map((one) => one.code)).toEqual([code]);
   });
-  it.each([["a string", `原文 "${"补".repeat(12_000_000)}"`], ["a comment", `# ${"补".repeat(3_000_000)}`], ["line breaks", "\n".repeat(3_000_000)]])("%s", (_, text) => {
+  it.each([
+    ["a string", `原文 "${"补".repeat(12_000_000)}"`],
+    ["a comment", `# ${"补".repeat(3_000_000)}`],
+    ["line breaks", "\n".repeat(3_000_000)],
+  ])("%s", (_, text) => {
     expect(parse("/a.pol", text).diagnostics).toEqual([]);
   });
 });

@@ -10,7 +10,9 @@ import { parseClean, withoutSpans } from "./support.js";
 
 /** The marks of list items are kept as written; what they look like is no difference. */
 function tree(text: string): unknown {
-  return JSON.parse(JSON.stringify(withoutSpans(parseClean(text)), (key, value: unknown) => (key === "mark" ? undefined : value)));
+  return JSON.parse(
+    JSON.stringify(withoutSpans(parseClean(text)), (key, value: unknown) => (key === "mark" ? undefined : value)),
+  );
 }
 
 const cases = Object.entries({ metadata, awards, conditions });
@@ -54,7 +56,10 @@ describe("what the text looks like", () => {
     expect(tree(text)).toEqual(tree(zh));
   });
   it.each(cases)("%s with ASCII signs", (_, { zh }) => {
-    const ascii = zh.replace(/[，；：（）]/g, (sign) => ({ "，": ", ", "；": "; ", "：": ": ", "（": " (", "）": ") " })[sign] ?? sign);
+    const ascii = zh.replace(
+      /[，；：（）]/g,
+      (sign) => ({ "，": ", ", "；": "; ", "：": ": ", "（": " (", "）": ") " })[sign] ?? sign,
+    );
     expect(tree(ascii)).toEqual(tree(zh));
   });
   it("keeps offsets of the original text", () => {

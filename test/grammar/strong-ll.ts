@@ -5,8 +5,17 @@
  * follow anywhere in the grammar. Token sequences are strings of at most k type names.
  */
 import {
-  Alternation, Alternative, NonTerminal, Option, Repetition, RepetitionMandatory, RepetitionMandatoryWithSeparator,
-  RepetitionWithSeparator, type Rule, Terminal, type TokenType,
+  Alternation,
+  Alternative,
+  NonTerminal,
+  Option,
+  Repetition,
+  RepetitionMandatory,
+  RepetitionMandatoryWithSeparator,
+  RepetitionWithSeparator,
+  type Rule,
+  Terminal,
+  type TokenType,
 } from "chevrotain";
 
 type Production = Rule["definition"][number];
@@ -35,22 +44,28 @@ export function conflicts(rules: Readonly<Record<string, Rule>>, start: string, 
     return joined;
   };
   const union = (...sets: readonly Sequences[]): Sequences => new Set(sets.flatMap((set) => [...set]));
-  const sequence = (parts: readonly Production[]): Sequences => parts.reduce<Sequences>((so, part) => join(so, firstOf(part)), empty);
+  const sequence = (parts: readonly Production[]): Sequences =>
+    parts.reduce<Sequences>((so, part) => join(so, firstOf(part)), empty);
   const repeated = (body: Sequences, separator: Sequences): Sequences => {
     let sum = body;
     for (let i = 1; i < k; i += 1) sum = union(sum, join(join(sum, separator), body));
     return sum;
   };
   const separatorOf = (part: Production): Sequences =>
-    part instanceof RepetitionWithSeparator || part instanceof RepetitionMandatoryWithSeparator ? new Set(spelt(part.separator)) : empty;
+    part instanceof RepetitionWithSeparator || part instanceof RepetitionMandatoryWithSeparator
+      ? new Set(spelt(part.separator))
+      : empty;
   const firstOf = (part: Production): Sequences => {
     if (part instanceof Terminal) return new Set(spelt(part.terminalType));
     if (part instanceof NonTerminal) return first.get(part.nonTerminalName) ?? empty;
-    if (part instanceof Alternation) return union(...partsOf(part).map((alternative) => sequence(partsOf(alternative))));
+    if (part instanceof Alternation)
+      return union(...partsOf(part).map((alternative) => sequence(partsOf(alternative))));
     const body = sequence(partsOf(part));
     if (part instanceof Option) return union(empty, body);
     const many = repeated(body, separatorOf(part));
-    return part instanceof RepetitionMandatory || part instanceof RepetitionMandatoryWithSeparator ? many : union(empty, many);
+    return part instanceof RepetitionMandatory || part instanceof RepetitionMandatoryWithSeparator
+      ? many
+      : union(empty, many);
   };
 
   untilStable(() => {
@@ -65,13 +80,20 @@ export function conflicts(rules: Readonly<Record<string, Rule>>, start: string, 
 
   const found: Conflict[] = [];
   follow.get(start)?.add(Array<string>(k).fill("EOF").join(" "));
-  const visit = (rule: Rule, parts: readonly Production[], behind: Sequences, at: (part: Production, behind: Sequences) => boolean): boolean => {
+  const visit = (
+    rule: Rule,
+    parts: readonly Production[],
+    behind: Sequences,
+    at: (part: Production, behind: Sequences) => boolean,
+  ): boolean => {
     let changed = false;
     let after = behind;
     for (const part of [...parts].reverse()) {
       changed = at(part, after) || changed;
-      if (part instanceof Alternation) for (const alternative of partsOf(part)) changed = visit(rule, partsOf(alternative), after, at) || changed;
-      else if (!(part instanceof Terminal) && !(part instanceof NonTerminal)) changed = visit(rule, partsOf(part), again(part, after), at) || changed;
+      if (part instanceof Alternation)
+        for (const alternative of partsOf(part)) changed = visit(rule, partsOf(alternative), after, at) || changed;
+      else if (!(part instanceof Terminal) && !(part instanceof NonTerminal))
+        changed = visit(rule, partsOf(part), again(part, after), at) || changed;
       after = join(firstOf(part), after);
     }
     return changed;
@@ -86,13 +108,14 @@ export function conflicts(rules: Readonly<Record<string, Rule>>, start: string, 
   untilStable(() => {
     let changed = false;
     for (const [name, rule] of Object.entries(rules)) {
-      changed = visit(rule, rule.definition, follow.get(name) ?? empty, (part, behind) => {
-        if (!(part instanceof NonTerminal)) return false;
-        const known = follow.get(part.nonTerminalName);
-        const size = known?.size;
-        for (const one of behind) known?.add(one);
-        return known?.size !== size;
-      }) || changed;
+      changed =
+        visit(rule, rule.definition, follow.get(name) ?? empty, (part, behind) => {
+          if (!(part instanceof NonTerminal)) return false;
+          const known = follow.get(part.nonTerminalName);
+          const size = known?.size;
+          for (const one of behind) known?.add(one);
+          return known?.size !== size;
+        }) || changed;
     }
     return changed;
   });
@@ -105,11 +128,20 @@ export function conflicts(rules: Readonly<Record<string, Rule>>, start: string, 
       if (part instanceof Alternation) {
         const choices = partsOf(part).map((alternative) => join(sequence(partsOf(alternative)), behind));
         choices.forEach((choice, i) => {
-          for (const other of choices.slice(i + 1)) note("OR", part.idx, [...choice].filter((one) => other.has(one)));
+          for (const other of choices.slice(i + 1))
+            note(
+              "OR",
+              part.idx,
+              [...choice].filter((one) => other.has(one)),
+            );
         });
       } else if (!(part instanceof Terminal) && !(part instanceof NonTerminal)) {
         const enter = join(join(separatorOf(part), sequence(partsOf(part))), again(part, behind));
-        note(kindOf(part), indexOf(part), [...enter].filter((one) => behind.has(one)));
+        note(
+          kindOf(part),
+          indexOf(part),
+          [...enter].filter((one) => behind.has(one)),
+        );
       }
       return false;
     });
@@ -139,7 +171,10 @@ const membersOf = new Map<TokenType, readonly string[]>();
 
 /** Tells the checker which types belong to a category. */
 export function setMembers(category: TokenType, members: readonly TokenType[]): void {
-  membersOf.set(category, members.map((member) => member.name));
+  membersOf.set(
+    category,
+    members.map((member) => member.name),
+  );
 }
 
 function kindOf(part: Production): string {

@@ -37,7 +37,8 @@ describe("walking the tree", () => {
     const outside = [...walk(file)].flatMap((node: Node) =>
       children(node)
         .filter((child) => child.span.start < node.span.start || child.span.end > node.span.end)
-        .map((child) => `${child.kind} in ${node.kind}`));
+        .map((child) => `${child.kind} in ${node.kind}`),
+    );
     expect(outside).toEqual([]);
   });
 });

@@ -11,9 +11,17 @@ function diagnosticsOf({ snapshot, document, file }: Opened): readonly Diagnosti
   return unit === undefined ? [] : (diagnose(snapshot, unit, () => undefined).get(file.path) ?? []);
 }
 
-function actionsIn(opened: Opened, only?: string, diagnostics: readonly Diagnostic[] = diagnosticsOf(opened)): readonly CodeAction[] {
+function actionsIn(
+  opened: Opened,
+  only?: string,
+  diagnostics: readonly Diagnostic[] = diagnosticsOf(opened),
+): readonly CodeAction[] {
   const { snapshot, document, range } = opened;
-  return codeActions(snapshot, { ...document, range, context: { diagnostics: [...diagnostics], ...(only === undefined ? {} : { only: [only] }) } });
+  return codeActions(snapshot, {
+    ...document,
+    range,
+    context: { diagnostics: [...diagnostics], ...(only === undefined ? {} : { only: [only] }) },
+  });
 }
 
 function applied({ snapshot, file }: Opened, action: CodeAction | undefined): string {
@@ -26,7 +34,8 @@ describe("quick fixes", () => {
     const opened = open("fact x: bool\naward $05 when x\n");
     const actions = actionsIn(opened, CodeActionKind.QuickFix);
     expect(actions.map(({ title, kind, isPreferred }) => [/5万?元/.exec(title)?.[0], kind, isPreferred])).toEqual([
-      ["5元", "quickfix", undefined], ["5万元", "quickfix", undefined],
+      ["5元", "quickfix", undefined],
+      ["5万元", "quickfix", undefined],
     ]);
     expect(applied(opened, actions[1])).toBe("fact x: bool\naward 5万元 when x\n");
     expect(actions[0]?.diagnostics?.map(({ code }) => code)).toEqual(["bare-number"]);
@@ -36,14 +45,22 @@ describe("quick fixes", () => {
     const opened = open("fact x: bool\naward 5 when x\n");
     const bare = diagnosticsOf(opened).map(({ data: _, ...rest }) => rest);
     expect(actionsIn(opened, CodeActionKind.QuickFix, bare)).toHaveLength(2);
-    const stale = diagnosticsOf(opened).map((one) => ({ ...one, data: { version: 0, fixes: [{ title: "old", safe: true, edit: {} }] } }));
-    expect(actionsIn(opened, CodeActionKind.QuickFix, stale).map(({ title }) => /5万?元/.exec(title)?.[0])).toEqual(["5元", "5万元"]);
+    const stale = diagnosticsOf(opened).map((one) => ({
+      ...one,
+      data: { version: 0, fixes: [{ title: "old", safe: true, edit: {} }] },
+    }));
+    expect(actionsIn(opened, CodeActionKind.QuickFix, stale).map(({ title }) => /5万?元/.exec(title)?.[0])).toEqual([
+      "5元",
+      "5万元",
+    ]);
   });
 
   it("declare how awards combine", () => {
     const opened = open("fact x: bool\nclause c {\n  a: award 1万 when x\n  b: award 2万\n}\n");
     const [first] = actionsIn(opened, CodeActionKind.QuickFix);
-    expect(applied(opened, first)).toBe("fact x: bool\nclause c {\n  a: award 1万 when x\n  b: award 2万\n  stack sum all\n}\n");
+    expect(applied(opened, first)).toBe(
+      "fact x: bool\nclause c {\n  a: award 1万 when x\n  b: award 2万\n  stack sum all\n}\n",
+    );
   });
 
   it("complete tables", () => {
@@ -77,13 +94,21 @@ describe("changes of form", () => {
   });
 
   it("extract a definition", async () => {
-    expect(await resolved(open("fact a: money\nfact b: money\nclause c {\n  award 5万 when $0a / b$0 > 50%\n}\n"), /^Extract/))
-      .toBe("fact a: money\nfact b: money\nclause c {\n  let new_definition = a / b\n  award 5万 when new_definition > 50%\n}\n");
+    expect(
+      await resolved(
+        open("fact a: money\nfact b: money\nclause c {\n  award 5万 when $0a / b$0 > 50%\n}\n"),
+        /^Extract/,
+      ),
+    ).toBe(
+      "fact a: money\nfact b: money\nclause c {\n  let new_definition = a / b\n  award 5万 when new_definition > 50%\n}\n",
+    );
     expect(await resolved(open("fact a: money\naward $0a$0\n"), /^Extract/)).toBe("not offered");
   });
 
   it("write down a reading", async () => {
-    expect(await resolved(open("clause c {\n  award$0 5万\n}\n"), /reading/)).toBe('clause c {\n  award 5万\n  reading "how this is read" decided by "who decided"\n}\n');
+    expect(await resolved(open("clause c {\n  award$0 5万\n}\n"), /reading/)).toBe(
+      'clause c {\n  award 5万\n  reading "how this is read" decided by "who decided"\n}\n',
+    );
   });
 
   it("write an example with the results of today", async () => {
@@ -114,6 +139,8 @@ example "aid" {
   it("are left out when the client wants something else", () => {
     const opened = open("clause c {\n  award$0 5万\n}\n");
     expect(actionsIn(opened, CodeActionKind.QuickFix)).toEqual([]);
-    expect(new Set(actionsIn(opened, CodeActionKind.Refactor).map(({ kind }) => kind))).toEqual(new Set(["refactor", "refactor.rewrite"]));
+    expect(new Set(actionsIn(opened, CodeActionKind.Refactor).map(({ kind }) => kind))).toEqual(
+      new Set(["refactor", "refactor.rewrite"]),
+    );
   });
 });

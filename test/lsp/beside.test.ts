@@ -18,7 +18,9 @@ clause c {
 
 function lensesOf(source: string, settings: Partial<Settings> = {}): readonly string[] {
   const { snapshot, document } = open(source, settings);
-  return codeLenses(snapshot, document).map(({ range, command }) => `${String(range.start.line + 1)} ${String(command?.title)} ${String(command?.command)}`);
+  return codeLenses(snapshot, document).map(
+    ({ range, command }) => `${String(range.start.line + 1)} ${String(command?.title)} ${String(command?.command)}`,
+  );
 }
 
 /** The text with its hints in ‹›. */
@@ -46,25 +48,39 @@ describe("lenses", () => {
 
   it("show no results where there are errors, or examples are off", () => {
     const source = `${policy}example "e" { given funds = 400万; expect total = up to 20万 }\n`;
-    expect(lensesOf(`${source}award 5\n`).filter((lens) => lens.includes("pol.runExample"))).toEqual(["7 ▶ Run pol.runExample"]);
-    expect(lensesOf(source, { runExamples: false }).filter((lens) => lens.includes("pol.runExample"))).toEqual(["7 ▶ Run pol.runExample"]);
+    expect(lensesOf(`${source}award 5\n`).filter((lens) => lens.includes("pol.runExample"))).toEqual([
+      "7 ▶ Run pol.runExample",
+    ]);
+    expect(lensesOf(source, { runExamples: false }).filter((lens) => lens.includes("pol.runExample"))).toEqual([
+      "7 ▶ Run pol.runExample",
+    ]);
     expect(lensesOf(source, { language: "zh" }).at(-1)).toBe("7 ✓ 合计 最高 20万元 pol.runExample");
   });
 
   it("count references over all files", () => {
-    expect(lensesOf('//- /a.pol\nuse "b.pol"\nclause c { responsible p }\nclause d { responsible p; bar c }\n//- /b.pol\nparty p "P"$0\n')).toEqual(["1 2 references pol.showReferences"]);
+    expect(
+      lensesOf(
+        '//- /a.pol\nuse "b.pol"\nclause c { responsible p }\nclause d { responsible p; bar c }\n//- /b.pol\nparty p "P"$0\n',
+      ),
+    ).toEqual(["1 2 references pol.showReferences"]);
   });
 });
 
 describe("hints", () => {
   it("add 元 to bare amounts and labels to names in ASCII", () => {
-    expect(hinted(policy)).toBe(policy
-      .replace("of funds", "of funds‹project funds›").replace("100万", "100万‹元›").replace("from f ", "from f‹the fund› "));
+    expect(hinted(policy)).toBe(
+      policy
+        .replace("of funds", "of funds‹project funds›")
+        .replace("100万", "100万‹元›")
+        .replace("from f ", "from f‹the fund› "),
+    );
   });
 
   it("leave Chinese names and written units alone, and cut long labels", () => {
     expect(hinted('信息项 额 "金额"：金额\n给予 额 的 5%，封顶 100万元\n')).not.toContain("‹");
-    expect(hinted('fact x "a label that is longer than twenty characters": bool\naward 5万元 when x\n')).toContain("when x‹a label that is lon…›");
+    expect(hinted('fact x "a label that is longer than twenty characters": bool\naward 5万元 when x\n')).toContain(
+      "when x‹a label that is lon…›",
+    );
   });
 
   it("show results of examples, and can be turned off", () => {
@@ -76,7 +92,9 @@ describe("hints", () => {
 
 describe("running an example", () => {
   it("explains the decision", () => {
-    const { snapshot, point } = open(`${policy}example "e$0" { given funds = 400万, ready = yes; expect total = 20万 }\n`);
+    const { snapshot, point } = open(
+      `${policy}example "e$0" { given funds = 400万, ready = yes; expect total = 20万 }\n`,
+    );
     const run = runExample(snapshot, point.textDocument.uri, point.position);
     expect(run).toMatchObject({ label: "e", ok: true, summary: "✓ total 200,000元" });
     expect(typeof run === "object" ? run.report : "").toContain("Calculation: funds 4,000,000元 × 5% = 200,000元");

@@ -25,9 +25,12 @@ function itemsAt(source: string, trigger?: string): readonly CompletionItem[] {
 
 /** Labels in the order of the list. */
 const at = (source: string, trigger?: string): readonly string[] => itemsAt(source, trigger).map((item) => item.label);
-const inChinese = (line: string, trigger?: string): readonly string[] => at(`${prelude}条款 某 适用对象 企业 {\n  ${line}\n}\n`, trigger);
+const inChinese = (line: string, trigger?: string): readonly string[] =>
+  at(`${prelude}条款 某 适用对象 企业 {\n  ${line}\n}\n`, trigger);
 const ofKind = (line: string, kind: CompletionItemKind): readonly string[] =>
-  itemsAt(`${prelude}条款 某 适用对象 企业 {\n  ${line}\n}\n`).filter((item) => item.kind === kind).map((item) => item.label);
+  itemsAt(`${prelude}条款 某 适用对象 企业 {\n  ${line}\n}\n`)
+    .filter((item) => item.kind === kind)
+    .map((item) => item.label);
 
 /** The text after accepting an item. */
 function accept(source: string, label: string): string {
@@ -55,7 +58,9 @@ describe("names", () => {
   it("in a table are the members that are missing", () => {
     expect(inChinese("按 入围级别 给予 { 国家级：5万元，$0 }").slice(0, 2)).toEqual(["省级", "市级"]);
     expect(inChinese("按 入围级别 给予 {\n    国家级：5万元\n    $0\n  }").slice(0, 2)).toEqual(["省级", "市级"]);
-    expect(inChinese("按 入围级别 给予 { $0 }")).toEqual(expect.arrayContaining(["国家级", "省级", "市级", "其他", "没有"]));
+    expect(inChinese("按 入围级别 给予 { $0 }")).toEqual(
+      expect.arrayContaining(["国家级", "省级", "市级", "其他", "没有"]),
+    );
   });
 
   it("are of the kind that a list takes", () => {
@@ -75,7 +80,14 @@ describe("names", () => {
   it("of awards are those of the own clause, then others", () => {
     const clauses = `${prelude}条款 甲 {\n  一：给予 1万元\n  对 已登记 的，二：给予 2万元\n  可叠加 一、$0\n}\n条款 乙 { 三：给予 1万元 }\n`;
     expect(at(clauses).slice(0, 3)).toEqual(["二", "乙", "乙.三"]);
-    expect(at(`${clauses.replace("$0", "二")}条款 丙 { 不得享受 $0 }\n`)).toEqual(["甲", "乙", "全部", "甲.一", "甲.二", "乙.三"]);
+    expect(at(`${clauses.replace("$0", "二")}条款 丙 { 不得享受 $0 }\n`)).toEqual([
+      "甲",
+      "乙",
+      "全部",
+      "甲.一",
+      "甲.二",
+      "乙.三",
+    ]);
     expect(at(`${clauses.replace("$0", "二")}条款 丙 { 不得享受 甲.$0 }\n`)).toEqual(["一", "二"]);
   });
 
@@ -86,13 +98,19 @@ describe("names", () => {
   });
 
   it("reach into other files", () => {
-    expect(at('//- /a.pol\nuse "b.pol"\naward 5% of $0\n//- /b.pol\nfact funds: money\nclause c { award 5万 }\n')[0]).toBe("funds");
+    expect(
+      at('//- /a.pol\nuse "b.pol"\naward 5% of $0\n//- /b.pol\nfact funds: money\nclause c { award 5万 }\n')[0],
+    ).toBe("funds");
   });
 
   it("replace the word at the cursor, and are quoted where they must be", () => {
     expect(accept("fact funds: money\naward 5% of fu$0\n", "funds")).toBe("fact funds: money\naward 5% of funds\n");
-    expect(accept("fact funds: money\naward 5% of f$0unds max 5万\n", "funds")).toBe("fact funds: money\naward 5% of funds max 5万\n");
-    expect(accept("信息项 「项目 1」：金额\n给予 $0 的 5%\n", "项目 1")).toBe("信息项 「项目 1」：金额\n给予 「项目 1」 的 5%\n");
+    expect(accept("fact funds: money\naward 5% of f$0unds max 5万\n", "funds")).toBe(
+      "fact funds: money\naward 5% of funds max 5万\n",
+    );
+    expect(accept("信息项 「项目 1」：金额\n给予 $0 的 5%\n", "项目 1")).toBe(
+      "信息项 「项目 1」：金额\n给予 「项目 1」 的 5%\n",
+    );
     expect(accept(`${prelude}给予 上年度 $0 的 5%\n`, "研发投入")).toContain("给予 上年度 研发投入 的 5%");
   });
 
@@ -106,7 +124,8 @@ describe("names", () => {
 });
 
 describe("examples", () => {
-  const example = (line: string) => at(`${prelude}条款 甲 适用对象 企业 { 给予 5万元 当 已登记 }\n算例 "e" 适用对象 企业 {\n  ${line}\n}\n`);
+  const example = (line: string) =>
+    at(`${prelude}条款 甲 适用对象 企业 { 给予 5万元 当 已登记 }\n算例 "e" 适用对象 企业 {\n  ${line}\n}\n`);
 
   it("offer the facts that are not given yet", () => {
     expect(example("已知 已登记 = 是，$0").slice(0, 2)).toEqual(["到位资金", "研发投入"]);
@@ -128,14 +147,29 @@ describe("examples", () => {
 
 describe("words", () => {
   it("are those that the grammar allows, in the dialect of the file", () => {
-    expect(ofKind("给予 5万元，$0", CompletionItemKind.Keyword)).toEqual(["封顶", "保底", "一次性", "逐年", "最长", "作为", "付给", "列支于", "当", "除非"]);
+    expect(ofKind("给予 5万元，$0", CompletionItemKind.Keyword)).toEqual([
+      "封顶",
+      "保底",
+      "一次性",
+      "逐年",
+      "最长",
+      "作为",
+      "付给",
+      "列支于",
+      "当",
+      "除非",
+    ]);
     expect(at("fact x: bool\naward 5万 $0\n").slice(0, 4)).toEqual(["to", "of", "else", "per"]);
-    expect(ofKind("给予 $0", CompletionItemKind.Keyword)).toEqual(expect.arrayContaining(["最高", "最低", "另行规定", "一事一议", "按", "每"]));
+    expect(ofKind("给予 $0", CompletionItemKind.Keyword)).toEqual(
+      expect.arrayContaining(["最高", "最低", "另行规定", "一事一议", "按", "每"]),
+    );
     expect(ofKind("给予 $0", CompletionItemKind.Keyword)).not.toContain("封顶");
   });
 
   it("compare what stands before", () => {
-    expect(ofKind("给予 5万元 当 人数 $0", CompletionItemKind.Keyword)).toEqual(expect.arrayContaining(["不低于", "达到", "超过", "在", "且", "封顶"]));
+    expect(ofKind("给予 5万元 当 人数 $0", CompletionItemKind.Keyword)).toEqual(
+      expect.arrayContaining(["不低于", "达到", "超过", "在", "且", "封顶"]),
+    );
   });
 
   it("of another line come last", () => {
@@ -147,7 +181,19 @@ describe("words", () => {
   });
 
   it("fit the block", () => {
-    expect(at('政策 某 {\n  发文机关 "某"\n  $0\n}\n')).toEqual(["发文机关", "文号", "依据", "废止", "印发日期", "施行日期", "失效日期", "有效期", "取整", "条件", "口径"]);
+    expect(at('政策 某 {\n  发文机关 "某"\n  $0\n}\n')).toEqual([
+      "发文机关",
+      "文号",
+      "依据",
+      "废止",
+      "印发日期",
+      "施行日期",
+      "失效日期",
+      "有效期",
+      "取整",
+      "条件",
+      "口径",
+    ]);
     expect(at("信息表 企业 {\n  甲：金额 $0\n}\n")).toEqual(["可无", "分年度"]);
   });
 
@@ -161,7 +207,9 @@ describe("snippets and units", () => {
     expect(at("$0")).toEqual(expect.arrayContaining(["条款 …", "算例 …"]));
     expect(inChinese("$0")).toEqual(expect.arrayContaining(["对 … 的，给予 …", "按 … 给予 { … }"]));
     expect(inChinese("$0")).not.toContain("条款 …");
-    expect(accept("信息项 某：金额\n$0\n", "给予 … 的 5%，封顶 …")).toBe("信息项 某：金额\n给予 金额 的 5%，封顶 100万元\n");
+    expect(accept("信息项 某：金额\n$0\n", "给予 … 的 5%，封顶 …")).toBe(
+      "信息项 某：金额\n给予 金额 的 5%，封顶 100万元\n",
+    );
   });
 
   it("stand behind numbers, the expected first", () => {
@@ -188,9 +236,15 @@ describe("the list", () => {
   it("explains an item when it is looked at", () => {
     const { snapshot, point } = open(`${prelude}给予 $0 的 5%\n`, { language: "zh" });
     const { items } = completion(snapshot, point, { snippets: true });
-    const explained = (label: string) => resolveCompletion(snapshot, items.find((item) => item.label === label) ?? { label }).documentation;
-    expect(explained("到位资金")).toEqual({ kind: "markdown", value: "信息项 `到位资金`：金额\n\n实际到位资金\n\n申报对象：企业" });
+    const explained = (label: string) =>
+      resolveCompletion(snapshot, items.find((item) => item.label === label) ?? { label }).documentation;
+    expect(explained("到位资金")).toEqual({
+      kind: "markdown",
+      value: "信息项 `到位资金`：金额\n\n实际到位资金\n\n申报对象：企业",
+    });
     expect(explained("最高")).toMatchObject({ value: expect.stringContaining("写在金额前面") as string });
-    expect(resolveCompletion(snapshot, { label: "x", data: { path: "/main.pol", about: { keyword: "__proto__" } } })).not.toHaveProperty("documentation");
+    expect(
+      resolveCompletion(snapshot, { label: "x", data: { path: "/main.pol", about: { keyword: "__proto__" } } }),
+    ).not.toHaveProperty("documentation");
   });
 });

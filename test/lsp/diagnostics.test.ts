@@ -16,7 +16,8 @@ function diagnosticsOf({ snapshot, document }: Opened) {
 function check(source: string): void {
   const opened = open(source);
   const found = [...diagnosticsOf(opened)].flatMap(([path, list]) =>
-    list.map((item) => `${String(item.code)} ${place(opened.snapshot, `file://${path}`, item.range)}`));
+    list.map((item) => `${String(item.code)} ${place(opened.snapshot, `file://${path}`, item.range)}`),
+  );
   const expected = opened.fixture.expected.map(({ code, file, start, end }) => {
     const text = opened.fixture.files.get(file) ?? "";
     const before = text.slice(0, start).split("\n");
@@ -32,21 +33,36 @@ describe("diagnostics", () => {
   });
 
   it("follow `use` into other files", () => {
-    check('//- /a.pol\npolicy p { issuer "x" }\nuse "b.pol", «file-not-found:"c.pol"»\naward 5万 when x\n//- /b.pol\nfact x: bool\n');
-    check('//- /a.pol\npolicy p { issuer "x" }\nuse "b.pol"\naward 5万 when x\n//- /b.pol\nfact x: bool\nfact «unused-fact:y»: bool\n');
+    check(
+      '//- /a.pol\npolicy p { issuer "x" }\nuse "b.pol", «file-not-found:"c.pol"»\naward 5万 when x\n//- /b.pol\nfact x: bool\n',
+    );
+    check(
+      '//- /a.pol\npolicy p { issuer "x" }\nuse "b.pol"\naward 5万 when x\n//- /b.pol\nfact x: bool\nfact «unused-fact:y»: bool\n',
+    );
   });
 
   it("of a part come with the policy that uses it", () => {
     const opened = open('//- /a.pol\nfact x: bool\nuse "b.pol"\n//- /b.pol\naward 5万 when x$0\n');
-    expect([...diagnosticsOf(opened)]).toEqual([["/b.pol", []], ["/a.pol", []]]);
+    expect([...diagnosticsOf(opened)]).toEqual([
+      ["/b.pol", []],
+      ["/a.pol", []],
+    ]);
   });
 
   it("carry code, page, tag, related places and fixes", () => {
     const opened = open("fact x: bool\nfact y: bool\nfact x: bool\naward 5 when x\n");
     const [duplicate, bare] = diagnosticsOf(opened).get("/main.pol") ?? [];
     expect(duplicate).toMatchObject({
-      code: "duplicate-name", severity: 1, source: "pol", codeDescription: { href: "file:///docs/duplicate-name.md" },
-      relatedInformation: [{ location: { uri: "file:///main.pol", range: { start: { line: 0, character: 5 } } }, message: "first declared here" }],
+      code: "duplicate-name",
+      severity: 1,
+      source: "pol",
+      codeDescription: { href: "file:///docs/duplicate-name.md" },
+      relatedInformation: [
+        {
+          location: { uri: "file:///main.pol", range: { start: { line: 0, character: 5 } } },
+          message: "first declared here",
+        },
+      ],
     });
     expect(bare).toMatchObject({ code: "bare-number", data: { fixes: [{}, {}] } });
     expect(JSON.parse(JSON.stringify(bare))).toEqual(bare);
@@ -56,12 +72,15 @@ describe("diagnostics", () => {
 
   it("speak the user's language", () => {
     const source = "fact x: bool\naward 5 when x\n";
-    const messages = (["zh", "en"] as const).map((language) => diagnosticsOf(open(source, { language })).get("/main.pol")?.[0]?.message);
+    const messages = (["zh", "en"] as const).map(
+      (language) => diagnosticsOf(open(source, { language })).get("/main.pol")?.[0]?.message,
+    );
     expect(messages).toEqual(["金额要写明单位：5元，还是 5万元？", "an amount needs its unit: 5元 or 5万元?"]);
   });
 
   it("name the expectations that examples do not meet, unless examples are off", () => {
-    const source = 'fact x: bool\naward 5万 when x\nexample "e" {\n  given x = yes\n  expect «example-failed:total = 4万»\n}\n';
+    const source =
+      'fact x: bool\naward 5万 when x\nexample "e" {\n  given x = yes\n  expect «example-failed:total = 4万»\n}\n';
     check(source);
     expect(diagnosticsOf(open(source, { runExamples: false })).get("/main.pol")).toEqual([]);
   });
@@ -69,8 +88,16 @@ describe("diagnostics", () => {
 
 describe("roots", () => {
   it("are the files with a policy block, then those nobody uses", () => {
-    const { snapshot } = open('//- /p.pol\n政策 某 { }\n引用 “甲.pol”、\n  “乙.pol”\n//- /甲.pol\n引用 "乙.pol"\n//- /乙.pol\n//- /z.pol\n//- /a.pol\nuse "乙.pol"\n');
-    expect([...snapshot.roots()]).toEqual([["/p.pol", "/p.pol"], ["/甲.pol", "/p.pol"], ["/乙.pol", "/p.pol"], ["/z.pol", "/z.pol"], ["/a.pol", "/a.pol"]]);
+    const { snapshot } = open(
+      '//- /p.pol\n政策 某 { }\n引用 “甲.pol”、\n  “乙.pol”\n//- /甲.pol\n引用 "乙.pol"\n//- /乙.pol\n//- /z.pol\n//- /a.pol\nuse "乙.pol"\n',
+    );
+    expect([...snapshot.roots()]).toEqual([
+      ["/p.pol", "/p.pol"],
+      ["/甲.pol", "/p.pol"],
+      ["/乙.pol", "/p.pol"],
+      ["/z.pol", "/z.pol"],
+      ["/a.pol", "/a.pol"],
+    ]);
     expect(pathOf("file:///p.pol")).toBe("/p.pol");
   });
 

@@ -28,19 +28,26 @@ const firm = `信息表 企业 "申报企业" {
 
 describe("hover over names", () => {
   it("tells type, label and whose fact it is", () => {
-    expect(at(`${firm}给予 $0到位资金 的 5%\n`, zh)).toBe("到位资金: 信息项 `到位资金`：金额\n实际到位资金\n申报对象：企业");
-    expect(at("fact area: number (㎡)\nfact x: money by year\naward 5% of $0x[last year] when area > 5㎡\n")).toBe("x: fact `x`: money, by year");
+    expect(at(`${firm}给予 $0到位资金 的 5%\n`, zh)).toBe(
+      "到位资金: 信息项 `到位资金`：金额\n实际到位资金\n申报对象：企业",
+    );
+    expect(at("fact area: number (㎡)\nfact x: money by year\naward 5% of $0x[last year] when area > 5㎡\n")).toBe(
+      "x: fact `x`: money, by year",
+    );
     expect(at("fact area: number (㎡)\naward 5万 when $0area > 5㎡\n")).toBe("area: fact `area`: a number in ㎡");
   });
 
   it("knows levels and their members", () => {
     expect(at(`${firm}给予 5万元 当 级 不低于 $0省级\n`, zh)).toBe("省级: `省级`，属于 `级别`\n从高到低第 2，共 3 级");
-    expect(at(`${firm}信息项 另级：$0级别\n`, zh)).toBe("级别: 级别表 `级别`\n奖项级别\n`国家级` \\> `省级` \\> `市级`");
+    expect(at(`${firm}信息项 另级：$0级别\n`, zh)).toBe(
+      "级别: 级别表 `级别`\n奖项级别\n`国家级` \\> `省级` \\> `市级`",
+    );
   });
 
   it("shows definitions with type and value", () => {
-    expect(at("fact a: money\nfact b: money\nlet ratio \"the ratio\" = a /  b\naward 5万 when $0ratio > 50%\n"))
-      .toBe("ratio: definition `ratio`: a plain number\nthe ratio\n`= a / b`");
+    expect(at('fact a: money\nfact b: money\nlet ratio "the ratio" = a /  b\naward 5万 when $0ratio > 50%\n')).toBe(
+      "ratio: definition `ratio`: a plain number\nthe ratio\n`= a / b`",
+    );
   });
 
   it("places clauses and awards in the document", () => {
@@ -51,17 +58,23 @@ describe("hover over names", () => {
   });
 
   it("follows names into other files, and knows them in broken lines", () => {
-    expect(at('//- /a.pol\nuse "b.pol"\naward 5% of $0x when when\n//- /b.pol\nfact x "the x": money\n')).toBe("x: fact `x`: money\nthe x");
+    expect(at('//- /a.pol\nuse "b.pol"\naward 5% of $0x when when\n//- /b.pol\nfact x "the x": money\n')).toBe(
+      "x: fact `x`: money\nthe x",
+    );
     expect(at(`${firm}条款 甲 {\n  责任单位 $0财政局\n}\n`, zh)).toBe("财政局: 相关单位 `财政局`\n区财政局");
   });
 
   it("explains type words and history", () => {
     expect(at("fact x: $0percent\n")).toBe("percent: type `percent`\nA share, such as 5%.");
-    expect(at('clause c { once award 5万 }\nexample "e" { given c.$0received = no; expect c = 5万 }\n')).toBe("received: history `received`\nWhether it was ever granted before.");
+    expect(at('clause c { once award 5万 }\nexample "e" { given c.$0received = no; expect c = 5万 }\n')).toBe(
+      "received: history `received`\nWhether it was ever granted before.",
+    );
   });
 
   it("never passes on markup of the policy", () => {
-    expect(at('fact x "![a](http://b) <img> `c`": bool\naward 5万 when $0x\n')).toBe("x: fact `x`: yes / no\n!\\[a\\](http://b) \\<img\\> \\`c\\`");
+    expect(at('fact x "![a](http://b) <img> `c`": bool\naward 5万 when $0x\n')).toBe(
+      "x: fact `x`: yes / no\n!\\[a\\](http://b) \\<img\\> \\`c\\`",
+    );
   });
 });
 
@@ -79,9 +92,11 @@ describe("hover over literals", () => {
 describe("hover over words", () => {
   it("explains them, with the phrase of documents and the other spellings", () => {
     expect(at("fact x: money\naward 5% of x $0max 5万\n")).toBe(
-      "max: Behind an amount: a cap.\nIn documents: 最高不超过、封顶\n```pol\naward 5% of spend max 100万\n```\n`max`, `封顶`");
+      "max: Behind an amount: a cap.\nIn documents: 最高不超过、封顶\n```pol\naward 5% of spend max 100万\n```\n`max`, `封顶`",
+    );
     expect(at("给予 5万元，封$0顶 3万元\n", zh)).toBe(
-      "封顶: 写在金额后面：最多给这么多。\n原文：最高不超过、封顶\n```pol\n给予 投资额的5%，封顶 100万元\n```\n`max`、`封顶`");
+      "封顶: 写在金额后面：最多给这么多。\n原文：最高不超过、封顶\n```pol\n给予 投资额的5%，封顶 100万元\n```\n`max`、`封顶`",
+    );
   });
 
   it("finds them in glued Chinese", () => {

@@ -10,12 +10,16 @@ function definitionsAt(source: string): readonly string[] {
 
 function referencesAt(source: string, includeDeclaration = true): readonly string[] {
   const { snapshot, point } = open(source);
-  return references(snapshot, { ...point, context: { includeDeclaration } }).map(({ uri, range }) => place(snapshot, uri, range));
+  return references(snapshot, { ...point, context: { includeDeclaration } }).map(({ uri, range }) =>
+    place(snapshot, uri, range),
+  );
 }
 
 function highlightsAt(source: string): readonly string[] {
   const { snapshot, point } = open(source);
-  return highlights(snapshot, point).map(({ range, kind }) => `${kind === 3 ? "write" : "read"} ${place(snapshot, point.textDocument.uri, range)}`);
+  return highlights(snapshot, point).map(
+    ({ range, kind }) => `${kind === 3 ? "write" : "read"} ${place(snapshot, point.textDocument.uri, range)}`,
+  );
 }
 
 const files = `//- /p.pol
@@ -66,41 +70,69 @@ describe("definition", () => {
   });
 
   it("finds local definitions before others, and what the elaborator could not reach", () => {
-    expect(definitionsAt("clause a { let x = 5万; award $0x }\nclause b { let x = 6万; award x }\n")).toEqual(["/main.pol:1:16 x"]);
-    expect(definitionsAt("fact a: bool\nfact m: money\naward 5% of nothing max $0m when a\n")).toEqual(["/main.pol:2:6 m"]);
+    expect(definitionsAt("clause a { let x = 5万; award $0x }\nclause b { let x = 6万; award x }\n")).toEqual([
+      "/main.pol:1:16 x",
+    ]);
+    expect(definitionsAt("fact a: bool\nfact m: money\naward 5% of nothing max $0m when a\n")).toEqual([
+      "/main.pol:2:6 m",
+    ]);
   });
 
   it("is nowhere for words, numbers and strings", () => {
-    expect(["$0award 5万\n", "award $05万\n", 'award 5万 as "$0x"\n', "fact x: $0money\n"].map(definitionsAt)).toEqual([[], [], [], []]);
+    expect(["$0award 5万\n", "award $05万\n", 'award 5万 as "$0x"\n', "fact x: $0money\n"].map(definitionsAt)).toEqual([
+      [],
+      [],
+      [],
+      [],
+    ]);
   });
 });
 
 describe("references", () => {
   it("are found in all files, from any of them", () => {
-    const all = ["/共用.pol:4:10 已登记", "/共用.pol:5:10 已登记", "/p.pol:4:8 已登记", "/p.pol:9:26 已登记", "/p.pol:10:21 已登记"];
+    const all = [
+      "/共用.pol:4:10 已登记",
+      "/共用.pol:5:10 已登记",
+      "/p.pol:4:8 已登记",
+      "/p.pol:9:26 已登记",
+      "/p.pol:10:21 已登记",
+    ];
     expect(referencesAt(at("cond"))).toEqual(all);
     expect(referencesAt(at("given"), false)).toEqual(all.slice(2));
     expect(referencesAt(at("member"))).toEqual(["/共用.pol:3:10 国家级", "/p.pol:5:15 国家级", "/p.pol:10:33 国家级"]);
-    expect(referencesAt(at("dotted"))).toEqual(["/p.pol:5:3 大奖", "/p.pol:6:10 大奖", "/p.pol:9:18 大奖", "/p.pol:10:42 大奖"]);
+    expect(referencesAt(at("dotted"))).toEqual([
+      "/p.pol:5:3 大奖",
+      "/p.pol:6:10 大奖",
+      "/p.pol:9:18 大奖",
+      "/p.pol:10:42 大奖",
+    ]);
   });
 });
 
 describe("highlights", () => {
   it("tell declarations from uses", () => {
     expect(highlightsAt("fact x: bool\naward 5万 when $0x\naward 5万 when not x\n")).toEqual([
-      "write /main.pol:1:6 x", "read /main.pol:2:15 x", "read /main.pol:3:19 x",
+      "write /main.pol:1:6 x",
+      "read /main.pol:2:15 x",
+      "read /main.pol:3:19 x",
     ]);
   });
 
   it("keep a member and a fact of one name apart", () => {
-    expect(highlightsAt("level l { a > b }\nfact a: l\naward 5万 when a = $0a\n")).toEqual(["write /main.pol:1:11 a", "read /main.pol:3:19 a"]);
+    expect(highlightsAt("level l { a > b }\nfact a: l\naward 5万 when a = $0a\n")).toEqual([
+      "write /main.pol:1:11 a",
+      "read /main.pol:3:19 a",
+    ]);
   });
 });
 
 describe("document links", () => {
   it("lead to used files that are there", () => {
     const { snapshot, document } = open('//- /a/p.pol\nuse "../b.pol", "none.pol"\n//- /b.pol\n');
-    expect(documentLinks(snapshot, document).map(({ range, target }) => `${textIn(snapshot, document.textDocument.uri, range)} ${String(target)}`))
-      .toEqual(["../b.pol file:///b.pol"]);
+    expect(
+      documentLinks(snapshot, document).map(
+        ({ range, target }) => `${textIn(snapshot, document.textDocument.uri, range)} ${String(target)}`,
+      ),
+    ).toEqual(["../b.pol file:///b.pol"]);
   });
 });

@@ -11,7 +11,10 @@ function decoded({ snapshot, document }: Opened, data: readonly number[]): reado
     const [lines = 0, characters = 0, length = 0, type = 0, modifiers = 0] = data.slice(index, index + 5);
     character = lines === 0 ? character + characters : characters;
     line += lines;
-    const text = textIn(snapshot, document.textDocument.uri, { start: { line, character }, end: { line, character: character + length } });
+    const text = textIn(snapshot, document.textDocument.uri, {
+      start: { line, character },
+      end: { line, character: character + length },
+    });
     found.push(`${String(legend.tokenTypes[type])}${modifiers === 1 ? "!" : modifiers === 2 ? "*" : ""} ${text}`);
   }
   return found;
@@ -30,36 +33,83 @@ describe("semantic tokens", () => {
   it("tell what names stand for", () => {
     const opened = open(source);
     expect(decoded(opened, semanticTokens(opened.snapshot, opened.document).data)).toEqual([
-      "keyword 政策", "namespace! 某", "keyword 发文机关", 'string "某区"',
-      "keyword 级别表", "enum! 级别", "enumMember! 国家级", "operator >", "enumMember! 省级",
-      "keyword 信息表", "struct! 企业", "property! 额", "type* 金额", "property! 级", "enum 级别", "comment # 注",
-      "keyword 条款", "class! 研发", "keyword 适用对象", "struct 企业",
-      "method! 补贴", "keyword 对", "property 级", "keyword 为", "enumMember 国家级", "keyword 的", "keyword 一次性", "keyword 给予",
-      "property 额", "keyword 的", "number 5%", "keyword 封顶", "number 100万元",
-      "keyword 算例", 'string "e"', "keyword 已知", "class 研发", "method 补贴", "property* 已享受", "operator =", "keyword 否",
+      "keyword 政策",
+      "namespace! 某",
+      "keyword 发文机关",
+      'string "某区"',
+      "keyword 级别表",
+      "enum! 级别",
+      "enumMember! 国家级",
+      "operator >",
+      "enumMember! 省级",
+      "keyword 信息表",
+      "struct! 企业",
+      "property! 额",
+      "type* 金额",
+      "property! 级",
+      "enum 级别",
+      "comment # 注",
+      "keyword 条款",
+      "class! 研发",
+      "keyword 适用对象",
+      "struct 企业",
+      "method! 补贴",
+      "keyword 对",
+      "property 级",
+      "keyword 为",
+      "enumMember 国家级",
+      "keyword 的",
+      "keyword 一次性",
+      "keyword 给予",
+      "property 额",
+      "keyword 的",
+      "number 5%",
+      "keyword 封顶",
+      "number 100万元",
+      "keyword 算例",
+      'string "e"',
+      "keyword 已知",
+      "class 研发",
+      "method 补贴",
+      "property* 已享受",
+      "operator =",
+      "keyword 否",
     ]);
   });
 
   it("of a range are those of the whole that touch it", () => {
     const opened = open(source);
-    const { data } = semanticTokensInRange(opened.snapshot, { ...opened.document, range: { start: { line: 1, character: 4 }, end: { line: 1, character: 11 } } });
+    const { data } = semanticTokensInRange(opened.snapshot, {
+      ...opened.document,
+      range: { start: { line: 1, character: 4 }, end: { line: 1, character: 11 } },
+    });
     expect(decoded(opened, data)).toEqual(["enum! 级别", "enumMember! 国家级"]);
   });
 
   it("take a name for a name although it could be a word", () => {
     const opened = open("facts firm { text: text }\n");
-    expect(decoded(opened, semanticTokens(opened.snapshot, opened.document).data)).toEqual(["keyword facts", "struct! firm", "property! text", "type* text"]);
+    expect(decoded(opened, semanticTokens(opened.snapshot, opened.document).data)).toEqual([
+      "keyword facts",
+      "struct! firm",
+      "property! text",
+      "type* text",
+    ]);
   });
 });
 
 describe("the difference to earlier tokens", () => {
   it("leads from one to the other", () => {
     const numbers = fc.array(fc.integer({ min: 0, max: 3 }), { maxLength: 20 });
-    fc.assert(fc.property(numbers, numbers, (before, after) => {
-      const [edit] = tokensDelta(before, { data: after });
-      const result = edit === undefined ? before : [...before.slice(0, edit.start), ...(edit.data ?? []), ...before.slice(edit.start + edit.deleteCount)];
-      expect(result).toEqual(after);
-    }));
+    fc.assert(
+      fc.property(numbers, numbers, (before, after) => {
+        const [edit] = tokensDelta(before, { data: after });
+        const result =
+          edit === undefined
+            ? before
+            : [...before.slice(0, edit.start), ...(edit.data ?? []), ...before.slice(edit.start + edit.deleteCount)];
+        expect(result).toEqual(after);
+      }),
+    );
     expect(tokensDelta([1, 2, 3], { data: [1, 2, 3] })).toEqual([]);
   });
 });

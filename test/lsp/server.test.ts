@@ -5,8 +5,13 @@ import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { afterEach, describe, expect, it } from "vitest";
 import {
-  type Diagnostic, DidChangeTextDocumentNotification, DidChangeWatchedFilesNotification, DidCloseTextDocumentNotification,
-  DocumentDiagnosticRequest, FileChangeType, WorkspaceDiagnosticRequest,
+  type Diagnostic,
+  DidChangeTextDocumentNotification,
+  DidChangeWatchedFilesNotification,
+  DidCloseTextDocumentNotification,
+  DocumentDiagnosticRequest,
+  FileChangeType,
+  WorkspaceDiagnosticRequest,
 } from "vscode-languageserver/node";
 import { type Client, start, type StartOptions } from "./client.js";
 
@@ -61,7 +66,10 @@ describe("the server", () => {
     const at = { line: 1, character: 7 };
     await client.connection.sendNotification(DidChangeTextDocumentNotification.type, {
       textDocument: { uri, version: 2 },
-      contentChanges: [{ range: { start: at, end: at }, text: "万" }, { range: { start: at, end: at }, text: "0" }],
+      contentChanges: [
+        { range: { start: at, end: at }, text: "万" },
+        { range: { start: at, end: at }, text: "0" },
+      ],
     });
     expect(await client.diagnostics(uri, (list) => list.length === 0)).toEqual([]);
   });
@@ -75,15 +83,26 @@ describe("the server", () => {
   });
 
   it("knows the files of the folder and follows them on disk", async () => {
-    const folder = workspace({ "a.pol": 'policy p { issuer "x" }\nuse "b.pol"\naward 5万 when x\n', "b.pol": "fact x: bool\n", "sub/c.pol": "award 5万 when y\n" });
-    const client = await started({ folder, capabilities: { workspace: { didChangeWatchedFiles: { dynamicRegistration: true } } } });
+    const folder = workspace({
+      "a.pol": 'policy p { issuer "x" }\nuse "b.pol"\naward 5万 when x\n',
+      "b.pol": "fact x: bool\n",
+      "sub/c.pol": "award 5万 when y\n",
+    });
+    const client = await started({
+      folder,
+      capabilities: { workspace: { didChangeWatchedFiles: { dynamicRegistration: true } } },
+    });
     expect(codes(await client.diagnostics(`${folder}/sub/c.pol`))).toEqual(["unknown-name"]);
     await client.open(`${folder}/b.pol`, "fact z: bool\n");
     expect(codes(await client.diagnostics(`${folder}/a.pol`))).toEqual(["unknown-name"]);
-    await client.connection.sendNotification(DidCloseTextDocumentNotification.type, { textDocument: { uri: `${folder}/b.pol` } });
+    await client.connection.sendNotification(DidCloseTextDocumentNotification.type, {
+      textDocument: { uri: `${folder}/b.pol` },
+    });
     expect(await client.diagnostics(`${folder}/a.pol`, (list) => list.length === 0)).toEqual([]);
     writeFileSync(new URL(`${folder}/sub/c.pol`), "fact y: bool\naward 5万 when y\n");
-    await client.connection.sendNotification(DidChangeWatchedFilesNotification.type, { changes: [{ uri: `${folder}/sub/c.pol`, type: FileChangeType.Changed }] });
+    await client.connection.sendNotification(DidChangeWatchedFilesNotification.type, {
+      changes: [{ uri: `${folder}/sub/c.pol`, type: FileChangeType.Changed }],
+    });
     expect(await client.diagnostics(`${folder}/sub/c.pol`, (list) => list.length === 0)).toEqual([]);
     expect(client.registrations).toEqual(["workspace/didChangeWatchedFiles"]);
   });
@@ -96,8 +115,15 @@ describe("the server", () => {
     const first = await client.connection.sendRequest(DocumentDiagnosticRequest.type, { textDocument });
     expect(first).toMatchObject({ kind: "full", items: [{ code: "unknown-name" }] });
     const previousResultId = first.resultId ?? "";
-    expect(await client.connection.sendRequest(DocumentDiagnosticRequest.type, { textDocument, previousResultId })).toEqual({ kind: "unchanged", resultId: previousResultId });
-    const all = await client.connection.sendRequest(WorkspaceDiagnosticRequest.type, { previousResultIds: [{ uri: textDocument.uri, value: previousResultId }] });
-    expect(all.items.map(({ kind, uri }) => `${kind} ${uri.slice(folder.length)}`)).toEqual(["unchanged /a.pol", "full /b.pol"]);
+    expect(
+      await client.connection.sendRequest(DocumentDiagnosticRequest.type, { textDocument, previousResultId }),
+    ).toEqual({ kind: "unchanged", resultId: previousResultId });
+    const all = await client.connection.sendRequest(WorkspaceDiagnosticRequest.type, {
+      previousResultIds: [{ uri: textDocument.uri, value: previousResultId }],
+    });
+    expect(all.items.map(({ kind, uri }) => `${kind} ${uri.slice(folder.length)}`)).toEqual([
+      "unchanged /a.pol",
+      "full /b.pol",
+    ]);
   });
 });

@@ -57,5 +57,8 @@ export function edited(file: TextFile, edits: readonly TextEdit[]): string {
     const next = stretches[index + 1];
     if (next !== undefined && next.start < edit.end) throw new Error("edits overlap");
   });
-  return stretches.reduceRight((text, { start, end, newText }) => text.slice(0, start) + newText + text.slice(end), file.text);
+  return stretches.reduceRight(
+    (text, { start, end, newText }) => text.slice(0, start) + newText + text.slice(end),
+    file.text,
+  );
 }

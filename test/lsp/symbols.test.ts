@@ -11,13 +11,18 @@ const kinds = new Map(Object.entries(SymbolKind).map(([name, kind]) => [kind, na
 
 /** One symbol a line, indented: kind, name, detail. */
 function outlined(list: readonly DocumentSymbol[], indent = ""): string {
-  return list.map(({ kind, name, detail, children }) =>
-    `${indent}${String(kinds.get(kind))} ${name}${detail === undefined ? "" : ` (${detail})`}\n${outlined(children ?? [], `${indent}  `)}`).join("");
+  return list
+    .map(
+      ({ kind, name, detail, children }) =>
+        `${indent}${String(kinds.get(kind))} ${name}${detail === undefined ? "" : ` (${detail})`}\n${outlined(children ?? [], `${indent}  `)}`,
+    )
+    .join("");
 }
 
 describe("the outline", () => {
   it("holds declarations, clauses as the document numbers them, and their awards", () => {
-    const { snapshot, document } = open(`政策 某 "某办法" { }
+    const { snapshot, document } = open(
+      `政策 某 "某办法" { }
 级别表 级别 { 国家级 "国家" > 省级 }
 信息表 企业 { 甲、乙 "标签"：是否 }
 条款 研发 "研发奖补" 出自 "第三条" {
@@ -29,7 +34,9 @@ describe("the outline", () => {
 }
 算例 "一个" { 已知 甲 = 是 }
 条款 { }
-`, { language: "zh" });
+`,
+      { language: "zh" },
+    );
     expect(outlined(documentSymbols(snapshot, document))).toBe(`Module 某 (某办法)
 Enum 级别
   EnumMember 国家级 (国家)
@@ -61,8 +68,11 @@ Class …
 });
 
 describe("workspace symbols", () => {
-  const { snapshot } = open("//- /a.pol\nfact national_project: bool\nclause research { }\n//- /b.pol\n信息项 当前金额：金额\n");
-  const found = async (query: string) => (await workspaceSymbols(snapshot, { query })).map(({ name, containerName }) => `${name} ${String(containerName)}`);
+  const { snapshot } = open(
+    "//- /a.pol\nfact national_project: bool\nclause research { }\n//- /b.pol\n信息项 当前金额：金额\n",
+  );
+  const found = async (query: string) =>
+    (await workspaceSymbols(snapshot, { query })).map(({ name, containerName }) => `${name} ${String(containerName)}`);
 
   it("are found by parts of their names", async () => {
     expect(await found("")).toHaveLength(3);
@@ -86,9 +96,15 @@ describe("pinyin initials", () => {
 
 describe("folding", () => {
   it("covers blocks and runs of comments, and leaves the closing brace in sight", () => {
-    const { snapshot, document } = open("# a\n# b\n\nclause c {\n  by x award {\n    a: 5万\n  }\n  if x {\n    award 1万 }\n}\nlevel l { a > b }\n# last\n");
-    expect(foldingRanges(snapshot, document).map(({ startLine, endLine, kind }) => `${String(startLine)}-${String(endLine)}${kind === undefined ? "" : ` ${kind}`}`))
-      .toEqual(["3-8", "4-5", "7-8", "0-1 comment"]);
+    const { snapshot, document } = open(
+      "# a\n# b\n\nclause c {\n  by x award {\n    a: 5万\n  }\n  if x {\n    award 1万 }\n}\nlevel l { a > b }\n# last\n",
+    );
+    expect(
+      foldingRanges(snapshot, document).map(
+        ({ startLine, endLine, kind }) =>
+          `${String(startLine)}-${String(endLine)}${kind === undefined ? "" : ` ${kind}`}`,
+      ),
+    ).toEqual(["3-8", "4-5", "7-8", "0-1 comment"]);
   });
 });
 
@@ -97,13 +113,26 @@ describe("growing selections", () => {
     const { snapshot, document, point } = open('clause c {\n  award 5% of $0funds as "aid" when x\n}\n');
     const [first] = selectionRanges(snapshot, { ...document, positions: [point.position] });
     const texts: string[] = [];
-    for (let range = first; range !== undefined; range = range.parent) texts.push(textIn(snapshot, document.textDocument.uri, range.range));
-    expect(texts).toEqual(["funds", "5% of funds", 'award 5% of funds as "aid" when x', 'clause c {\n  award 5% of funds as "aid" when x\n}', 'clause c {\n  award 5% of funds as "aid" when x\n}\n']);
+    for (let range = first; range !== undefined; range = range.parent)
+      texts.push(textIn(snapshot, document.textDocument.uri, range.range));
+    expect(texts).toEqual([
+      "funds",
+      "5% of funds",
+      'award 5% of funds as "aid" when x',
+      'clause c {\n  award 5% of funds as "aid" when x\n}',
+      'clause c {\n  award 5% of funds as "aid" when x\n}\n',
+    ]);
   });
 
   it("step into strings, and exist for every position", () => {
     const { snapshot, document } = open('clause c "la$0bel" { }\n');
-    const [inside, outside] = selectionRanges(snapshot, { ...document, positions: [{ line: 0, character: 12 }, { line: 9, character: 9 }] });
+    const [inside, outside] = selectionRanges(snapshot, {
+      ...document,
+      positions: [
+        { line: 0, character: 12 },
+        { line: 9, character: 9 },
+      ],
+    });
     expect(textIn(snapshot, document.textDocument.uri, inside?.range ?? never())).toBe("label");
     expect(outside?.range.start.line).toBe(0);
   });

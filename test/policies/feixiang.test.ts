@@ -39,9 +39,21 @@ const paragraphs: readonly (readonly [place: string, responsible: string, fundin
 ];
 
 const shortNames: Readonly<Record<string, string>> = {
-  区科技和工业信息化局: "科工", 区财政局: "财", 经济开发区管委会: "经开", 区发展和改革局: "发改", 区农业农村局: "农",
-  区市场监管局: "市监", 区地方金融监管局: "金", 区委组织部: "组", 区人力资源社会保障局: "人社", 区教体局: "教体", 区卫健局: "卫健",
-  区生态环境分局: "环", 区税务局: "税", 区财政: "区", 县域科技创新跃升计划奖励资金: "跃",
+  区科技和工业信息化局: "科工",
+  区财政局: "财",
+  经济开发区管委会: "经开",
+  区发展和改革局: "发改",
+  区农业农村局: "农",
+  区市场监管局: "市监",
+  区地方金融监管局: "金",
+  区委组织部: "组",
+  区人力资源社会保障局: "人社",
+  区教体局: "教体",
+  区卫健局: "卫健",
+  区生态环境分局: "环",
+  区税务局: "税",
+  区财政: "区",
+  县域科技创新跃升计划奖励资金: "跃",
 };
 const short = (labels: readonly string[]): string => labels.map((label) => shortNames[label] ?? label).join(" ");
 
@@ -81,12 +93,15 @@ suite("the 肥乡 policy", () => {
     expect(contiguous).toHaveLength(paragraphs.length);
   });
 
-  it.each(paragraphs)("names the responsible bodies and the funds of %s as the document does", (place, responsible, funding) => {
-    const clauses = clausesAt(place);
-    for (const index of clauses) expect(short(policy.clauses[index]?.responsible ?? [])).toBe(responsible);
-    const funds = policy.awards.filter((award) => clauses.includes(award.clause)).flatMap((award) => award.funding);
-    expect(short([...new Set(funds)])).toBe(funding);
-  });
+  it.each(paragraphs)(
+    "names the responsible bodies and the funds of %s as the document does",
+    (place, responsible, funding) => {
+      const clauses = clausesAt(place);
+      for (const index of clauses) expect(short(policy.clauses[index]?.responsible ?? [])).toBe(responsible);
+      const funds = policy.awards.filter((award) => clauses.includes(award.clause)).flatMap((award) => award.funding);
+      expect(short([...new Set(funds)])).toBe(funding);
+    },
+  );
 
   it("says something in every clause", () => {
     policy.clauses.forEach((clause, index) => {
@@ -113,14 +128,33 @@ suite("the 肥乡 policy", () => {
     expect(new Set(policy.clauses.flatMap((clause) => clause.responsible)).size).toBe(13);
     expect(symbols.funds.size).toBe(2);
     expect(policy.metadata.basis.map((basis) => basis.split("《")[0])).toEqual([
-      "冀办〔2021〕18号", "冀办〔2021〕28号", "冀办传〔2021〕70号", "邯办〔2022〕13号",
+      "冀办〔2021〕18号",
+      "冀办〔2021〕28号",
+      "冀办传〔2021〕70号",
+      "邯办〔2022〕13号",
     ]);
   });
 
   it("records a reading for each ambiguity that decides a result", () => {
     expect(policy.readings.length).toBeGreaterThanOrEqual(16);
-    const read = new Set(policy.readings.map((reading) => (reading.clause === null ? "政策" : policy.clauses[reading.clause]?.place)));
-    for (const place of ["政策", "一", "二(一)", "二(二)", "二(三)", "三(一)", "三(三)", "四(二)", "五(一)", "七(一)", "八", "九(一)", "十(二)"]) {
+    const read = new Set(
+      policy.readings.map((reading) => (reading.clause === null ? "政策" : policy.clauses[reading.clause]?.place)),
+    );
+    for (const place of [
+      "政策",
+      "一",
+      "二(一)",
+      "二(二)",
+      "二(三)",
+      "三(一)",
+      "三(三)",
+      "四(二)",
+      "五(一)",
+      "七(一)",
+      "八",
+      "九(一)",
+      "十(二)",
+    ]) {
       expect(read, place).toContain(place);
     }
   });
@@ -128,7 +162,11 @@ suite("the 肥乡 policy", () => {
   it("bars what rests on city-level and higher projects, and nothing else", () => {
     const [bar] = policy.bars;
     expect(bar?.awards).toEqual([
-      "关键核心技术", "研发平台建设.平台培育", "园区和服务机构.孵化器", "星创天地", "研发投入水平.后补助",
+      "关键核心技术",
+      "研发平台建设.平台培育",
+      "园区和服务机构.孵化器",
+      "星创天地",
+      "研发投入水平.后补助",
     ]);
     const notes = bar?.notes.map((index) => policy.clauses[policy.notes[index]?.clause ?? -1]?.id);
     expect(notes).toEqual(["工业技改", "转化项目推荐", "星创天地"]);
@@ -187,21 +225,30 @@ const sampleFirm: Enterprise = {
 suite("the sample firm", () => {
   const facts = loadFacts(policy, "feixiang/sample.json");
   const decision = interpret(policy, "企业", facts, { asOf: "2025-06-30" });
-  const amounts = new Map(decision.awards.flatMap((award) => (award.amount === null ? [] : [[award.info.id, award.amount] as const])));
+  const amounts = new Map(
+    decision.awards.flatMap((award) => (award.amount === null ? [] : [[award.info.id, award.amount] as const])),
+  );
 
   it("gets what a hand-written evaluator says, whatever the missing fact turns out to be", () => {
     const { 获评区级科普基地: missing, past, ...given } = sampleFirm;
     expect(facts).toMatchObject({ ...given, past });
     expect(facts).not.toHaveProperty("获评区级科普基地");
-    const totals = [missing, true].map((base) => evaluateEnterprise({ ...sampleFirm, 获评区级科普基地: base }, 2025).total);
-    expect(totals).toEqual([{ kind: "atLeast", atLeast: 140_500_000 }, { kind: "atLeast", atLeast: 145_500_000 }]);
+    const totals = [missing, true].map(
+      (base) => evaluateEnterprise({ ...sampleFirm, 获评区级科普基地: base }, 2025).total,
+    );
+    expect(totals).toEqual([
+      { kind: "atLeast", atLeast: 140_500_000 },
+      { kind: "atLeast", atLeast: 145_500_000 },
+    ]);
     expect(decision.total).toMatchObject({ kind: "atLeast", atLeast: 140_500_000 });
   });
 
   it("shows several awards, a cap that bit, an amount not set, a dropped award and a missing fact", () => {
     expect([...amounts].filter(([, amount]) => amount.kind === "exact")).toHaveLength(8);
     expect(amounts.get("关键核心技术")).toEqual({ kind: "exact", amount: 100_000_000 });
-    const cap = decision.awards.find((award) => award.info.id === "关键核心技术")?.steps.find((step) => step.info.kind === "cap");
+    const cap = decision.awards
+      .find((award) => award.info.id === "关键核心技术")
+      ?.steps.find((step) => step.info.kind === "cap");
     expect(cap?.effect).toBe("bit");
     expect(amounts.get("技术合同登记")?.kind).toBe("notSet");
     expect(statusOf(decision, "产学研合作.合作")).toEqual(["dropped"]);

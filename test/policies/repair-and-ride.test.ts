@@ -14,7 +14,9 @@ suite("the repair-and-ride policy", () => {
   });
 
   it("covers every section of its source, in order", () => {
-    const sections = [...readPolicyFile("repair-and-ride/source.md").matchAll(/^\*\*(\d+)\./gm)].map((match) => match[1]);
+    const sections = [...readPolicyFile("repair-and-ride/source.md").matchAll(/^\*\*(\d+)\./gm)].map(
+      (match) => match[1],
+    );
     expect([...new Set(policy.clauses.map((clause) => clause.place))]).toEqual(sections);
   });
 
@@ -23,7 +25,9 @@ suite("the repair-and-ride policy", () => {
   });
 
   it.each(policy.awards.map(({ id }) => id))("has an example that grants %s", (id) => {
-    const statuses = results.flatMap(({ decision }) => decision.awards.filter((award) => award.info.id === id).map((award) => award.status));
+    const statuses = results.flatMap(({ decision }) =>
+      decision.awards.filter((award) => award.info.id === id).map((award) => award.status),
+    );
     expect(statuses).toContain("granted");
   });
 
@@ -32,7 +36,9 @@ suite("the repair-and-ride policy", () => {
     for (const award of policy.awards) walk(award.amount, (node) => kinds.add(node.kind));
     for (const kind of ["product", "extreme", "match", "orElse", "hull", "round"]) expect(kinds, kind).toContain(kind);
     expect(new Set(policy.history.map((fact) => fact.field))).toEqual(new Set(["granted", "grantedThisYear", "years"]));
-    const modes = new Set<string>(policy.total.members.flatMap((member) => (member.kind === "group" ? [member.mode] : [])));
+    const modes = new Set<string>(
+      policy.total.members.flatMap((member) => (member.kind === "group" ? [member.mode] : [])),
+    );
     expect(modes).toEqual(new Set(["alternatives", "highest", "exclusive", "sum"]));
   });
 });

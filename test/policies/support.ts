@@ -41,9 +41,13 @@ export function loadFacts(policy: Policy, path: string): Readonly<Record<string,
 function schemaOf(policy: Policy): FactsSchema {
   const awards = [...new Set(policy.history.map((fact) => fact.award))];
   return {
-    applicants: policy.applicants.map(({ id, facts }) => ({ id, facts: facts.map((fact) => factSchema(policy, fact)) })),
+    applicants: policy.applicants.map(({ id, facts }) => ({
+      id,
+      facts: facts.map((fact) => factSchema(policy, fact)),
+    })),
     past: awards.map((award) => ({
-      award, fields: policy.history.filter((fact) => fact.award === award).map((fact) => fact.field),
+      award,
+      fields: policy.history.filter((fact) => fact.award === award).map((fact) => fact.field),
     })),
   };
 }

@@ -122,7 +122,7 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: "a negation is lost",
-    policy: expressions((node) => (node.kind === "not" ? (node.value as Expression) : node)),
+    policy: expressions((node) => (node.kind === "not" ? node.value : node)),
   },
   {
     name: "a bar is inverted",

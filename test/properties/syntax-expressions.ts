@@ -1,11 +1,42 @@
 /** Random well-formed expressions, conditions, tables and amounts as `.pol` text. */
 import { blank, braces, colon, comma, line, soft, word, type Random } from "./syntax-random.js";
 
-const plainNames = ["funds", "研发投入", "企业_1", "project_2", "「其他」", "「a b」", "A1类", "星级", "标的", "𠮷野", "x"];
+const plainNames = [
+  "funds",
+  "研发投入",
+  "企业_1",
+  "project_2",
+  "「其他」",
+  "「a b」",
+  "A1类",
+  "星级",
+  "标的",
+  "𠮷野",
+  "x",
+];
 const softNames = ["level", "口径", "fact", "合计"];
 const literals = [
-  "5万", "100万元", "１００万元", "0.8万元", "12,000元", "5%", "5％", "1.5个百分点", "50BP", "2/3", "3年", "18个月", "30天",
-  "2023-01-01", "2023年1月1日", "500㎡", "60 张", "3 万元", "20元/㎡·月", "1000.5", "0元",
+  "5万",
+  "100万元",
+  "１００万元",
+  "0.8万元",
+  "12,000元",
+  "5%",
+  "5％",
+  "1.5个百分点",
+  "50BP",
+  "2/3",
+  "3年",
+  "18个月",
+  "30天",
+  "2023-01-01",
+  "2023年1月1日",
+  "500㎡",
+  "60 张",
+  "3 万元",
+  "20元/㎡·月",
+  "1000.5",
+  "0元",
 ];
 const rates = ["5%", "50％", "2/3", "5‰"];
 
@@ -28,16 +59,27 @@ export function reference(r: Random): string {
 
 function primary(r: Random, depth: number): string {
   const simple = [
-    () => r.pick(literals), () => name(r), () => name(r), () => reference(r), () => text(r),
+    () => r.pick(literals),
+    () => name(r),
+    () => name(r),
+    () => reference(r),
+    () => text(r),
     () => word(r, r.pick(["Yes", "No", "Unknown", "Absent"])),
     () => `${r.pick(literals)} ${word(r, "To")} ${r.pick(literals)}`,
   ];
-  const compound = [() => parenthesized(r, expression(r, depth - 1)), () => table(r, depth - 1), () => group(r, depth - 1)];
+  const compound = [
+    () => parenthesized(r, expression(r, depth - 1)),
+    () => table(r, depth - 1),
+    () => group(r, depth - 1),
+  ];
   return r.pick(depth > 0 ? [...simple, ...compound] : simple)();
 }
 
 function parenthesized(r: Random, inner: string): string {
-  const [open, close] = r.pick([["(", ")"], ["（", "）"]] as const);
+  const [open, close] = r.pick([
+    ["(", ")"],
+    ["（", "）"],
+  ] as const);
   return open + (r.chance(80) ? "" : soft(r)) + inner + (r.chance(80) ? "" : soft(r)) + close;
 }
 
@@ -51,14 +93,24 @@ function operand(r: Random, depth: number): string {
 
 /** `5% of x` or `x 的 5%`, with the spaces of either. */
 function share(r: Random, depth: number): string {
-  const rate = r.pick([() => r.pick(rates), () => parenthesized(r, sum(r, depth - 1)), () => (depth > 0 ? parenthesized(r, table(r, depth - 1)) : "5%")])();
-  const base = r.pick([() => name(r), () => parenthesized(r, sum(r, depth - 1)), () => `${word(r, "LastYear")} ${identifier(r)}`])();
+  const rate = r.pick([
+    () => r.pick(rates),
+    () => parenthesized(r, sum(r, depth - 1)),
+    () => (depth > 0 ? parenthesized(r, table(r, depth - 1)) : "5%"),
+  ])();
+  const base = r.pick([
+    () => name(r),
+    () => parenthesized(r, sum(r, depth - 1)),
+    () => `${word(r, "LastYear")} ${identifier(r)}`,
+  ])();
   return r.chance(50) ? `${rate} of${soft(r)}${base}` : `${base} 的${soft(r)}${rate}`;
 }
 
 function sum(r: Random, depth: number): string {
   const operator = r.pick(["+", "-", "*", "×"]);
-  return r.several(1, depth > 0 ? 3 : 1, () => operand(r, depth - 1)).reduce((text, part) => `${text}${soft(r)}${operator}${soft(r)}${part}`);
+  return r
+    .several(1, depth > 0 ? 3 : 1, () => operand(r, depth - 1))
+    .reduce((text, part) => `${text}${soft(r)}${operator}${soft(r)}${part}`);
 }
 
 function quotient(r: Random, depth: number): string {
@@ -66,7 +118,12 @@ function quotient(r: Random, depth: number): string {
 }
 
 export function value(r: Random, depth: number): string {
-  const plain = r.pick([() => operand(r, depth), () => share(r, depth), () => sum(r, depth), () => quotient(r, depth)])();
+  const plain = r.pick([
+    () => operand(r, depth),
+    () => share(r, depth),
+    () => sum(r, depth),
+    () => quotient(r, depth),
+  ])();
   return r.chance(92) ? plain : `${plain} ${word(r, "Else")} ${operand(r, depth - 1)}`;
 }
 
@@ -74,9 +131,15 @@ function comparison(r: Random, depth: number): string {
   const left = operand(r, depth - 1);
   return r.pick([
     () => left,
-    () => `${left}${soft(r)}${word(r, r.pick(["GreaterEqual", "LessEqual", "Greater", "Less", "Equal", "NotEqual"]))}${soft(r)}${value(r, depth - 1)}`,
+    () =>
+      `${left}${soft(r)}${word(r, r.pick(["GreaterEqual", "LessEqual", "Greater", "Less", "Equal", "NotEqual"]))}${soft(r)}${value(r, depth - 1)}`,
     () => `${name(r)} ${word(r, "Is")} ${limit(r)}`,
-    () => `${name(r)}${soft(r)}${word(r, "In")} ${braces(r, r.several(1, 3, () => (r.chance(70) ? name(r) : text(r))), ["comma"])}`,
+    () =>
+      `${name(r)}${soft(r)}${word(r, "In")} ${braces(
+        r,
+        r.several(1, 3, () => (r.chance(70) ? name(r) : text(r))),
+        ["comma"],
+      )}`,
   ])();
 }
 
@@ -85,19 +148,34 @@ function limit(r: Random): string {
   const side = word(r, r.pick(["OrMore", "OrLess"]));
   const inclusion = (): string => parenthesized(r, word(r, r.pick(["Including", "Excluding"])));
   const number = r.pick(["500㎡", "10台", "5%", "2000万元"]);
-  return r.pick([() => `${number} ${side}`, () => `${number}${inclusion()}${side}`, () => `${number} ${side}${inclusion()}`])();
+  return r.pick([
+    () => `${number} ${side}`,
+    () => `${number}${inclusion()}${side}`,
+    () => `${number} ${side}${inclusion()}`,
+  ])();
 }
 
 export function expression(r: Random, depth: number): string {
-  if (depth <= 0 || r.chance(55)) return r.chance(90) ? comparison(r, depth) : `${word(r, "Not")} ${comparison(r, depth)}`;
+  if (depth <= 0 || r.chance(55))
+    return r.chance(90) ? comparison(r, depth) : `${word(r, "Not")} ${comparison(r, depth)}`;
   const operator = r.pick(["And", "Or"] as const);
-  const operands = r.several(2, 3, () => (r.chance(80) ? comparison(r, depth - 1) : parenthesized(r, expression(r, depth - 1))));
+  const operands = r.several(2, 3, () =>
+    r.chance(80) ? comparison(r, depth - 1) : parenthesized(r, expression(r, depth - 1)),
+  );
   return operands.reduce((text, part) => `${text}${soft(r)}${word(r, operator)}${soft(r)}${part}`);
 }
 
 function group(r: Random, depth: number): string {
-  const head = r.pick([() => word(r, "AllOf"), () => word(r, "AnyOf"), () => `${word(r, "Any")} ${r.pick(["2 of", "2项", "2项 of"])}`])();
-  return `${head} ${braces(r, r.several(1, 3, () => groupItem(r, depth)), ["stop", "comma"])}`;
+  const head = r.pick([
+    () => word(r, "AllOf"),
+    () => word(r, "AnyOf"),
+    () => `${word(r, "Any")} ${r.pick(["2 of", "2项", "2项 of"])}`,
+  ])();
+  return `${head} ${braces(
+    r,
+    r.several(1, 3, () => groupItem(r, depth)),
+    ["stop", "comma"],
+  )}`;
 }
 
 function groupItem(r: Random, depth: number): string {
@@ -111,11 +189,26 @@ export function rows(r: Random, depth: number, keys: number): string {
     const alternatives = r.several(1, 2, () => Array.from({ length: keys }, () => rowKey(r)).join(blank(r)));
     return alternatives.join(comma(r)) + colon(r) + amount(r, depth);
   };
-  return braces(r, [...r.several(1, 3, row), ...(r.chance(50) ? [Array.from({ length: keys }, () => word(r, "Other")).join(" ") + colon(r) + word(r, "None")] : [])], ["stop", "comma"]);
+  return braces(
+    r,
+    [
+      ...r.several(1, 3, row),
+      ...(r.chance(50)
+        ? [Array.from({ length: keys }, () => word(r, "Other")).join(" ") + colon(r) + word(r, "None")]
+        : []),
+    ],
+    ["stop", "comma"],
+  );
 }
 
 function rowKey(r: Random): string {
-  return r.pick([() => identifier(r), () => identifier(r), () => identifier(r), () => text(r), () => word(r, r.pick(["Yes", "No", "Absent"]))])();
+  return r.pick([
+    () => identifier(r),
+    () => identifier(r),
+    () => identifier(r),
+    () => text(r),
+    () => word(r, r.pick(["Yes", "No", "Absent"])),
+  ])();
 }
 
 export function tableKeys(r: Random): { readonly text: string; readonly count: number } {
@@ -131,7 +224,9 @@ function table(r: Random, depth: number): string {
 /** A value, for each of what a fact counts or once. */
 function counted(r: Random, depth: number): string {
   return r.pick([
-    () => value(r, depth), () => value(r, depth), () => value(r, depth),
+    () => value(r, depth),
+    () => value(r, depth),
+    () => value(r, depth),
     () => `5万 per ${identifier(r)}`,
     () => `${r.pick(["per 张", "每张", "每 项"])} ${identifier(r)} 3000元`,
     () => `${word(r, "Per")} ${identifier(r)} 3000元`,
@@ -141,7 +236,9 @@ function counted(r: Random, depth: number): string {
 /** The source of an amount: everything that may stand behind the verb of an award. */
 export function amountSource(r: Random, depth: number): string {
   return r.pick([
-    () => counted(r, depth), () => counted(r, depth), () => counted(r, depth),
+    () => counted(r, depth),
+    () => counted(r, depth),
+    () => counted(r, depth),
     () => `${word(r, r.pick(["UpTo", "AtLeast"]))} ${counted(r, depth)}`,
     () => unset(r),
     () => word(r, "None"),
@@ -162,6 +259,11 @@ export function amount(r: Random, depth: number): string {
 export function bound(r: Random, depth: number): string {
   const keyword = word(r, r.pick(["Max", "Min"]));
   const limit = r.chance(70) ? r.pick(["10万元", "5000元"]) : value(r, depth);
-  const scoped = r.pick([() => `${keyword} ${limit}`, () => `${keyword} ${limit}`, () => `${keyword} 10万元 per 年`, () => `每年封顶 10万元`])();
+  const scoped = r.pick([
+    () => `${keyword} ${limit}`,
+    () => `${keyword} ${limit}`,
+    () => `${keyword} 10万元 per 年`,
+    () => `每年封顶 10万元`,
+  ])();
   return r.pick([",", "，", ", ", "，\n", ` , ${r.comment()}\n`]) + scoped;
 }

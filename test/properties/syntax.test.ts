@@ -13,9 +13,12 @@ function reported(text: string): readonly string[] {
 
 describe("generated policies", () => {
   it("are well formed", () => {
-    fc.assert(fc.property(policySource, (text) => {
-      expect(reported(text)).toEqual([]);
-    }), { numRuns: 500 });
+    fc.assert(
+      fc.property(policySource, (text) => {
+        expect(reported(text)).toEqual([]);
+      }),
+      { numRuns: 500 },
+    );
   });
 
   it("hold every kind of node", () => {

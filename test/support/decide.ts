@@ -17,7 +17,8 @@ export interface Circumstances {
 export function compiled(source: string): Compilation {
   const { root, files } = readFixture(source);
   const { value, diagnostics } = compile(root, (path) => files.get(path));
-  if (hasErrors(diagnostics)) throw new Error(diagnostics.map((problem) => `${problem.code}: ${message(problem, "en")}`).join("\n"));
+  if (hasErrors(diagnostics))
+    throw new Error(diagnostics.map((problem) => `${problem.code}: ${message(problem, "en")}`).join("\n"));
   return value;
 }
 
@@ -29,9 +30,16 @@ export function decide(source: string, facts: FactTable = {}, circumstances: Cir
 }
 
 /** Each award as `granted 50000`, `unknown 0..50000`, `notGranted`, and the total, in 元. */
-export function results(source: string, facts: FactTable = {}, circumstances: Circumstances = {}): Readonly<Record<string, string>> {
+export function results(
+  source: string,
+  facts: FactTable = {},
+  circumstances: Circumstances = {},
+): Readonly<Record<string, string>> {
   const decision = decide(source, facts, circumstances);
-  const awards = decision.awards.map(({ info, status, amount }) => [info.id, amount === null ? status : `${status} ${yuan(amount)}`]);
+  const awards = decision.awards.map(({ info, status, amount }) => [
+    info.id,
+    amount === null ? status : `${status} ${yuan(amount)}`,
+  ]);
   return Object.fromEntries([...awards, ["total", yuan(decision.total)]]) as Record<string, string>;
 }
 

@@ -21,10 +21,16 @@ export interface NamedFixture {
 
 /** All policy fixtures, in the order of their names. */
 export function policyFixtures(): readonly NamedFixture[] {
-  const names = readdirSync(fixtureFolder).filter((name) => name.endsWith(".pol")).sort();
+  const names = readdirSync(fixtureFolder)
+    .filter((name) => name.endsWith(".pol"))
+    .sort();
   return names.map((name) => {
     const root = `/${name.replace(/\.pol$/u, "").replaceAll(/[.-]/gu, "_")}.pol`;
-    return { code: name.slice(0, name.indexOf(".")), name, fixture: readFixture(readFileSync(fixtureFolder + name, "utf8"), root) };
+    return {
+      code: name.slice(0, name.indexOf(".")),
+      name,
+      fixture: readFixture(readFileSync(fixtureFolder + name, "utf8"), root),
+    };
   });
 }
 
@@ -43,7 +49,8 @@ export function applyFix(fix: Fix, files: ReadonlyMap<string, string>): Readonly
     const text = changed.get(span.file);
     const later = fromTheEnd[index - 1];
     if (text === undefined || span.end > text.length) throw new Error(`an edit outside of ${span.file}`);
-    if (later !== undefined && later.span.file === span.file && later.span.start < span.end) throw new Error("edits overlap");
+    if (later !== undefined && later.span.file === span.file && later.span.start < span.end)
+      throw new Error("edits overlap");
     changed.set(span.file, text.slice(0, span.start) + newText + text.slice(span.end));
   });
   return changed;

@@ -39,7 +39,9 @@ export interface DiagnosticPage {
 
 /** Names of the pages, without the index. */
 export function pageNames(): readonly string[] {
-  return readdirSync(folder).filter((name) => name.endsWith(".md") && name !== "README.md").map((name) => name.slice(0, -3));
+  return readdirSync(folder)
+    .filter((name) => name.endsWith(".md") && name !== "README.md")
+    .map((name) => name.slice(0, -3));
 }
 
 export function readDiagnosticPage(code: string): DiagnosticPage {
@@ -50,7 +52,11 @@ export function readDiagnosticPage(code: string): DiagnosticPage {
     if (found === undefined) return undefined;
     const [head = "", ...body] = found.split("\n");
     const inner = body.join("\n").trim();
-    return { title: head.slice(language.length).replace(/^[：:]\s*/u, ""), text: inner, samples: readPage(inner).fences.flatMap(sampleOf) };
+    return {
+      title: head.slice(language.length).replace(/^[：:]\s*/u, ""),
+      text: inner,
+      samples: readPage(inner).fences.flatMap(sampleOf),
+    };
   };
   return { code, heading: /^# (.+)$/mu.exec(text)?.[1] ?? "", zh: section("中文"), en: section("English") };
 }
@@ -69,13 +75,15 @@ export function filesOf(text: string): ReadonlyMap<string, string> {
 
 /** The index: every code with its titles, by group. */
 export function indexOfPages(pages: ReadonlyMap<string, DiagnosticPage>): string {
-  return groups.map((group) => {
-    const rows = [...group.codes].sort().map((code) => {
-      const page = pages.get(code);
-      return `| [\`${code}\`](${code}.md) | ${page?.zh?.title ?? ""} | ${page?.en?.title ?? ""} |`;
-    });
-    return `## ${group.zh} / ${group.en}\n\n| 代码 / code | 中文 | English |\n| --- | --- | --- |\n${rows.join("\n")}\n`;
-  }).join("\n");
+  return groups
+    .map((group) => {
+      const rows = [...group.codes].sort().map((code) => {
+        const page = pages.get(code);
+        return `| [\`${code}\`](${code}.md) | ${page?.zh?.title ?? ""} | ${page?.en?.title ?? ""} |`;
+      });
+      return `## ${group.zh} / ${group.en}\n\n| 代码 / code | 中文 | English |\n| --- | --- | --- |\n${rows.join("\n")}\n`;
+    })
+    .join("\n");
 }
 
 export function writtenIndex(): string {

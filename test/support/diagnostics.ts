@@ -2,8 +2,10 @@
 import type { Diagnostic } from "../../compiler/diagnostics/diagnostic.js";
 
 export function describeDiagnostics(text: string, diagnostics: readonly Diagnostic[]): string {
-  return diagnostics.map(({ code, span }) => {
-    const before = text.slice(0, span.start).split("\n");
-    return `${before.length}:${(before.at(-1) ?? "").length + 1} ${code} «${text.slice(span.start, span.end)}»\n`;
-  }).join("");
+  return diagnostics
+    .map(({ code, span }) => {
+      const before = text.slice(0, span.start).split("\n");
+      return `${before.length}:${(before.at(-1) ?? "").length + 1} ${code} «${text.slice(span.start, span.end)}»\n`;
+    })
+    .join("");
 }

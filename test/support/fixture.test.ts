@@ -15,16 +15,22 @@ describe("readFixture", () => {
   });
 
   it("splits files at their headers", () => {
-    const { root, files, expected } = readFixture("use \"b.pol\"\n//- /b.pol\nfund x\n«a:fund y»\n");
+    const { root, files, expected } = readFixture('use "b.pol"\n//- /b.pol\nfund x\n«a:fund y»\n');
     expect(root).toBe("/main.pol");
-    expect([...files]).toEqual([["/main.pol", "use \"b.pol\"\n"], ["/b.pol", "fund x\nfund y\n"]]);
+    expect([...files]).toEqual([
+      ["/main.pol", 'use "b.pol"\n'],
+      ["/b.pol", "fund x\nfund y\n"],
+    ]);
     expect(expected).toEqual([{ code: "a", file: "/b.pol", start: 7, end: 13 }]);
   });
 
   it("takes the name of the first file from a header at the top", () => {
     const { root, files } = readFixture("//- /one.pol\nfund x\n//- /two.pol\n");
     expect(root).toBe("/one.pol");
-    expect([...files]).toEqual([["/one.pol", "fund x\n"], ["/two.pol", ""]]);
+    expect([...files]).toEqual([
+      ["/one.pol", "fund x\n"],
+      ["/two.pol", ""],
+    ]);
   });
 
   it("finds the cursor and the selection", () => {

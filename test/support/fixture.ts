@@ -40,7 +40,8 @@ export function readFixture(source: string, root = "/main.pol"): Fixture {
   const [first] = parts;
   const places = parts.flatMap(({ path, cursors }) => cursors.map((offset) => ({ path, offset })));
   const [start, end] = places;
-  if (places.length > 2 || (end !== undefined && end.path !== start?.path)) throw new Error("more cursors than one selection has");
+  if (places.length > 2 || (end !== undefined && end.path !== start?.path))
+    throw new Error("more cursors than one selection has");
   return {
     root: first?.path ?? root,
     text: first?.text ?? "",

@@ -27,10 +27,13 @@ export const fileCases: ReadonlyMap<Code, (folder: string) => readonly Diagnosti
   ["input-not-found", reading(() => undefined)],
   ["input-not-a-file", reading((path) => mkdirSync(path))],
   ["input-unreadable", reading((path) => symlinkSync(path, path))],
-  ["input-too-large", reading((path) => {
-    writeFileSync(path, "");
-    truncateSync(path, policyLimit * 1_000_000 + 1);
-  })],
+  [
+    "input-too-large",
+    reading((path) => {
+      writeFileSync(path, "");
+      truncateSync(path, policyLimit * 1_000_000 + 1);
+    }),
+  ],
   // 「政策 补助」 in GB18030, and the first bytes of a PNG
   ["input-encoding", bytes(0xd5, 0xfe, 0xb2, 0xdf, 0x20, 0xb2, 0xb9, 0xd6, 0xfa, 0x0a)],
   ["input-binary", bytes(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a)],

@@ -24,8 +24,10 @@ export const awards = {
   ),
   "undeclared-overlap": entry<{ first: string; second: string }>(
     "warning",
-    (a) => `「${a.first}」和「${a.second}」可能同时符合，没有写明怎么叠加，合计只能给出一个区间：请写「可叠加」「就高不重复」或「择一享受」`,
-    (a) => `\`${a.first}\` and \`${a.second}\` can both apply and nothing says whether they add up, so the total is only a range: write \`stack sum\`, \`stack highest\` or \`stack exclusive\``,
+    (a) =>
+      `「${a.first}」和「${a.second}」可能同时符合，没有写明怎么叠加，合计只能给出一个区间：请写「可叠加」「就高不重复」或「择一享受」`,
+    (a) =>
+      `\`${a.first}\` and \`${a.second}\` can both apply and nothing says whether they add up, so the total is only a range: write \`stack sum\`, \`stack highest\` or \`stack exclusive\``,
   ),
   "stacked-twice": entry<{ name: string }>(
     "error",
@@ -60,7 +62,8 @@ export const awards = {
   "award-needs-name": entry<{ clause: string }>(
     "error",
     (a) => `条款「${a.clause}」有几项奖补，这一项要查享受记录，请先起名，如「补贴：…」`,
-    (a) => `clause \`${a.clause}\` has several awards and this one looks at past payments: give it a name, as in \`grant: …\``,
+    (a) =>
+      `clause \`${a.clause}\` has several awards and this one looks at past payments: give it a name, as in \`grant: …\``,
   ),
   "otherwise-without-if": entry<Record<never, never>>(
     "error",
@@ -115,7 +118,8 @@ export const awards = {
   "applicant-needed": entry<{ applicants: readonly string[] }>(
     "error",
     (a) => `算例没有写明申报对象，从已知信息也看不出：请写「适用对象 …」（${listZh(a.applicants)}）`,
-    (a) => `the example does not say who applies, and its facts do not show it: write \`for …\` (${listEn(a.applicants)})`,
+    (a) =>
+      `the example does not say who applies, and its facts do not show it: write \`for …\` (${listEn(a.applicants)})`,
   ),
   "value-expected": entry<Record<never, never>>(
     "error",

@@ -14,6 +14,7 @@ export const format = {
   "format-unproven": entry<{ readonly lost: Lost }>(
     "error",
     ({ lost }) => `${lostWords[lost].zh}，所以没有改动文件；这是 pol 的缺陷，请把这个文件报给我们`,
-    ({ lost }) => `${lostWords[lost].en}, so the file was left as it is; this is a defect of pol, please report it with this file`,
+    ({ lost }) =>
+      `${lostWords[lost].en}, so the file was left as it is; this is a defect of pol, please report it with this file`,
   ),
 };

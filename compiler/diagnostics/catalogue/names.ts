@@ -7,7 +7,8 @@ export const names = {
   "unknown-name": entry<{ name: string; expected: Kind; suggestion: string | null }>(
     "error",
     (a) => `没有名为「${a.name}」的${a.expected.zh}${a.suggestion === null ? "" : `，是否要写「${a.suggestion}」`}`,
-    (a) => `there is no ${a.expected.en} named \`${a.name}\`${a.suggestion === null ? "" : `; did you mean \`${a.suggestion}\`?`}`,
+    (a) =>
+      `there is no ${a.expected.en} named \`${a.name}\`${a.suggestion === null ? "" : `; did you mean \`${a.suggestion}\`?`}`,
   ),
   "duplicate-name": entry<{ name: string }>(
     "error",
@@ -21,13 +22,17 @@ export const names = {
   ),
   "fact-not-for-applicant": entry<{ name: string; applicant: string; holders: readonly string[] }>(
     "error",
-    (a) => `「${a.applicant}」的信息表里没有「${a.name}」（只有${listZh(a.holders)}有）：请在「${a.applicant}」的信息表里补上，或缩小条款的适用对象`,
-    (a) => `the facts of \`${a.applicant}\` have no \`${a.name}\` (only ${listEn(a.holders)} has): add it there, or narrow what the clause is \`for\``,
+    (a) =>
+      `「${a.applicant}」的信息表里没有「${a.name}」（只有${listZh(a.holders)}有）：请在「${a.applicant}」的信息表里补上，或缩小条款的适用对象`,
+    (a) =>
+      `the facts of \`${a.applicant}\` have no \`${a.name}\` (only ${listEn(a.holders)} has): add it there, or narrow what the clause is \`for\``,
   ),
   "fact-type-differs": entry<{ name: string; first: string; second: string }>(
     "error",
-    (a) => `「${a.name}」在「${a.first}」和「${a.second}」的信息表里类型不同，同一条款不能两样使用：请改成同一类型，或换一个名称`,
-    (a) => `\`${a.name}\` has one type for \`${a.first}\` and another for \`${a.second}\`: give both the same type, or use two names`,
+    (a) =>
+      `「${a.name}」在「${a.first}」和「${a.second}」的信息表里类型不同，同一条款不能两样使用：请改成同一类型，或换一个名称`,
+    (a) =>
+      `\`${a.name}\` has one type for \`${a.first}\` and another for \`${a.second}\`: give both the same type, or use two names`,
   ),
   "reserved-fact-name": entry<{ name: string }>(
     "error",

@@ -22,16 +22,19 @@ export const types = {
   "unit-left-over": entry<{ unit: string; missing: string }>(
     "error",
     (a) => `算出来的单位是「${a.unit}」，奖补金额必须是元：还差${scale(a.missing, "除以", "乘以", "「", "」")}`,
-    (a) => `the result is in \`${a.unit}\`, an amount must be in 元: ${scale(a.missing, "divide by ", "multiply by ", "`", "`")}`,
+    (a) =>
+      `the result is in \`${a.unit}\`, an amount must be in 元: ${scale(a.missing, "divide by ", "multiply by ", "`", "`")}`,
   ),
   "per-unit-differs": entry<{ written: string; unit: string; name: string }>(
     "error",
-    (a) => a.unit === ""
-      ? `「${a.name}」声明时没有写计量单位，不能写「每${a.written}」：请声明为 数量（${a.written}）`
-      : `「${a.name}」按「${a.unit}」计数，这里写成了「每${a.written}」`,
-    (a) => a.unit === ""
-      ? `\`${a.name}\` was declared without a unit, so \`per ${a.written}\` does not fit: declare it as \`count (${a.written})\``
-      : `\`${a.name}\` counts in \`${a.unit}\`, not in \`${a.written}\``,
+    (a) =>
+      a.unit === ""
+        ? `「${a.name}」声明时没有写计量单位，不能写「每${a.written}」：请声明为 数量（${a.written}）`
+        : `「${a.name}」按「${a.unit}」计数，这里写成了「每${a.written}」`,
+    (a) =>
+      a.unit === ""
+        ? `\`${a.name}\` was declared without a unit, so \`per ${a.written}\` does not fit: declare it as \`count (${a.written})\``
+        : `\`${a.name}\` counts in \`${a.unit}\`, not in \`${a.written}\``,
   ),
   "bare-number": entry<{ text: string }>(
     "error",
@@ -40,8 +43,10 @@ export const types = {
   ),
   "money-times-count": entry<{ text: string; count: string; unit: string }>(
     "error",
-    (a) => `「${a.text}」没有写单位，乘号两边不会自动补成元：请写「${a.text}${a.unit} * ${a.count}」，或「每… ${a.count} ${a.text}元」`,
-    (a) => `\`${a.text}\` has no unit and takes none through \`*\`: write \`${a.text}${a.unit} * ${a.count}\` or \`${a.text}元 per ${a.count}\``,
+    (a) =>
+      `「${a.text}」没有写单位，乘号两边不会自动补成元：请写「${a.text}${a.unit} * ${a.count}」，或「每… ${a.count} ${a.text}元」`,
+    (a) =>
+      `\`${a.text}\` has no unit and takes none through \`*\`: write \`${a.text}${a.unit} * ${a.count}\` or \`${a.text}元 per ${a.count}\``,
   ),
   "condition-expected": entry<{ found: Words }>(
     "error",
@@ -51,17 +56,21 @@ export const types = {
   "not-ordered": entry<{ name: string; operator: Words }>(
     "error",
     (a) => `「${a.name}」没有高低之分，不能用「${a.operator.zh}」：请用「为」「属于」，或改声明为级别表`,
-    (a) => `\`${a.name}\` has no order, so \`${a.operator.en}\` means nothing: use \`=\` or \`in\`, or declare it with \`level\``,
+    (a) =>
+      `\`${a.name}\` has no order, so \`${a.operator.en}\` means nothing: use \`=\` or \`in\`, or declare it with \`level\``,
   ),
   "unknown-member": entry<{ name: string; enumeration: string; members: readonly string[]; suggestion: string | null }>(
     "error",
-    (a) => `「${a.enumeration}」里没有「${a.name}」${a.suggestion === null ? "" : `，是否要写「${a.suggestion}」`}；可以写：${listZh(a.members)}`,
-    (a) => `\`${a.enumeration}\` has no \`${a.name}\`${a.suggestion === null ? "." : `; did you mean \`${a.suggestion}\`?`} Its members: ${listEn(a.members)}`,
+    (a) =>
+      `「${a.enumeration}」里没有「${a.name}」${a.suggestion === null ? "" : `，是否要写「${a.suggestion}」`}；可以写：${listZh(a.members)}`,
+    (a) =>
+      `\`${a.enumeration}\` has no \`${a.name}\`${a.suggestion === null ? "." : `; did you mean \`${a.suggestion}\`?`} Its members: ${listEn(a.members)}`,
   ),
   "optional-value": entry<{ name: string; zero: string }>(
     "error",
     (a) => `「${a.name}」可能没有，直接计算没有结果：请写明没有时按多少算，如「${a.name} 否则按 ${a.zero}」`,
-    (a) => `\`${a.name}\` may be absent and then there is nothing to compute with: say what counts instead, as in \`${a.name} else ${a.zero}\``,
+    (a) =>
+      `\`${a.name}\` may be absent and then there is nothing to compute with: say what counts instead, as in \`${a.name} else ${a.zero}\``,
   ),
   "none-outside-award": entry<Record<never, never>>(
     "error",
@@ -70,12 +79,14 @@ export const types = {
   ),
   "absent-comparison": entry<{ unknown: boolean }>(
     "error",
-    (a) => a.unknown
-      ? "「未知」只能写在算例里；条件不能问一个信息项是否已知"
-      : "「没有」只能与「可无」的信息项比较，且只能用「为」「不等于」",
-    (a) => a.unknown
-      ? "`unknown` stands in examples only; a condition cannot ask whether a fact is known"
-      : "`absent` can only be compared with an optional fact, with `=` or `!=`",
+    (a) =>
+      a.unknown
+        ? "「未知」只能写在算例里；条件不能问一个信息项是否已知"
+        : "「没有」只能与「可无」的信息项比较，且只能用「为」「不等于」",
+    (a) =>
+      a.unknown
+        ? "`unknown` stands in examples only; a condition cannot ask whether a fact is known"
+        : "`absent` can only be compared with an optional fact, with `=` or `!=`",
   ),
   "year-needed": entry<{ name: string }>(
     "error",
@@ -85,7 +96,8 @@ export const types = {
   "year-not-allowed": entry<{ name: string }>(
     "error",
     (a) => `「${a.name}」不分年度，不能指定年度：请去掉年度；确实逐年不同的信息项，在声明的类型后写「分年度」`,
-    (a) => `\`${a.name}\` is not a fact by year: leave the year out, or write \`by year\` behind the type where the fact is declared`,
+    (a) =>
+      `\`${a.name}\` is not a fact by year: leave the year out, or write \`by year\` behind the type where the fact is declared`,
   ),
   "date-arithmetic": entry<Record<never, never>>(
     "error",
