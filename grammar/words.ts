@@ -59,7 +59,7 @@ function append<T>(map: Map<string, T[]>, key: string, value: T): void {
 }
 
 /**
- * Replaces words and phrases of the table by keyword tokens (except behind a dot, where any word is a name:
+ * Replaces words and phrases of the table by keyword tokens (except behind the dot of a name, where any word is a name:
  * `set_up.granted`), quoted names by identifiers, numbers and strings by their parser types. Reports phrases in the wrong
  * case to the context, if there is one.
  */
@@ -68,7 +68,8 @@ export function readKeywords(lexed: readonly Token[], context?: Context): Token[
   const out: Token[] = [];
   for (let i = 0; i < lexed.length; i += 1) {
     const current = lexed[i] as Token;
-    if (current.tokenType === Word && lexed[i - 1]?.tokenType !== Dot) {
+    const isMember = lexed[i - 1]?.tokenType === Dot && lexed[i - 2]?.tokenType !== Literal;
+    if (current.tokenType === Word && !isMember) {
       const lower = capital.test(current.image) ? current.image.toLowerCase() : current.image;
       const phrase = phrases
         .get(lower)

@@ -184,13 +184,12 @@ function quantifier(c: Context<QuantifiedGroup>): Doc {
     : sentence(word(c, "Any"), `${count}项`);
 }
 
-/** An item keeps its number, `1、` or （一）, which the tree leaves out. */
+/** An item keeps its number, `1、` or （一）. */
 export function printGroupItem(c: Context<GroupItem>): Doc {
-  const { label, condition, unless, span } = c.node;
-  const mark = c.source.slice(span.start, (label ?? condition).span.start).trim();
+  const { mark, unless } = c.node;
   const item = labelled(
     c,
     sentence(c.print("condition"), unless === undefined ? undefined : sentence(word(c, "Unless"), c.print("unless"))),
   );
-  return /^[^\x00-\x7f]$/.test(mark.slice(-1)) ? [mark, item] : sentence(mark, item);
+  return mark !== undefined && /[^\x00-\x7f]$/.test(mark) ? [mark, item] : sentence(mark, item);
 }

@@ -42,6 +42,7 @@ describe("well-formed text", () => {
   it.each([
     "requires x != 5",
     "by level award { a: 1万 }",
+    "requires all of {\n  1. not x\n  2. all of { y }\n}",
     "requires all of { level is 500㎡ or more\n x }",
     "award by x { a: 5% of level, max 10万元 per 年, other: none }",
     "by x award { a: 3 万元, b: 2 万元 }",
