@@ -50,6 +50,7 @@ export const serverCapabilities: ServerCapabilities = {
   documentFormattingProvider: true,
   documentRangeFormattingProvider: true,
   typeDefinitionProvider: true,
+  callHierarchyProvider: true,
   semanticTokensProvider: { legend, full: { delta: true }, range: true },
   codeLensProvider: {},
   inlayHintProvider: true,

@@ -14,7 +14,8 @@ import { registerCommands } from "./server/commands.js";
 import { registerSemanticTokens } from "./server/semantic-tokens.js";
 import { createPush } from "./server/push.js";
 import { documentReport, workspaceReport } from "./server/pull.js";
-import { refresh } from "./server/refresh.js";
+import { createQuiet } from "./server/quiet.js";
+import { refresh, refreshDiagnostics } from "./server/refresh.js";
 import { readSettings } from "./settings.js";
 import { createWorkspace, type Disk } from "./workspace.js";
 
@@ -30,10 +31,15 @@ export interface Host {
 export function serve(connection: Connection, host: Host): void {
   const workspace = createWorkspace(host.disk, readSettings(undefined, undefined));
   const push = createPush(connection, workspace, host.pageOf);
-  const answering: Answering = { connection, workspace, ready: () => Promise.resolve() };
+  const quiet = createQuiet(workspace, () => {
+    if (client?.pullsDiagnostics !== true) push.publish();
+    else refreshDiagnostics(connection, client);
+  });
+  const answering: Answering = { connection, workspace, ready: quiet.ready };
   let client: Client | undefined;
 
   const changed = (refreshing: boolean): void => {
+    quiet.touch();
     if (client?.pullsDiagnostics !== true) push.publish();
     if (refreshing && client !== undefined) refresh(connection, client);
   };

@@ -2,9 +2,11 @@
 import type { Context } from "../grammar/context.js";
 import { fold } from "../grammar/fold.js";
 import { LineBreak, lex } from "../grammar/lexer.js";
+import { readMarks } from "../grammar/marks.js";
 import { readMistakes } from "../grammar/mistakes.js";
 import { declaredNames, declaredUnits } from "../grammar/names.js";
 import { readWords } from "../grammar/repair.js";
+import { structure } from "../grammar/structure.js";
 import type { Token } from "../grammar/tokens.js";
 import { readKeywords } from "../grammar/words.js";
 import { lineText } from "../compiler/source.js";
@@ -19,12 +21,29 @@ export interface Tokens {
 
 /** The tokens of a text; `names` are those declared elsewhere, which tell glued Chinese words apart. */
 export function tokensOf(text: string, names: Iterable<string>): Tokens {
+  const { words, comments } = wordsOf(text, names);
+  return { tokens: words.filter((token) => token.tokenType !== LineBreak), comments };
+}
+
+/** The tokens of each statement at top level, with the stops that the grammar puts between statements. */
+export function statementsOf(text: string, names: Iterable<string>): readonly (readonly Token[])[] {
+  const { context, words } = wordsOf(text, names);
+  return structure(context, readMarks(context, words));
+}
+
+interface Words {
+  readonly context: Context;
+  readonly words: readonly Token[];
+  readonly comments: readonly Token[];
+}
+
+/** The passes of the grammar before it parses; what they have to say is said by the compiler. */
+function wordsOf(text: string, names: Iterable<string>): Words {
   const context: Context = { file: "", text, folded: fold(text), diagnostics: [] };
   const lexed = lex(context.folded);
-  const words = readKeywords(readMistakes(context, lexed.tokens));
+  const words = readKeywords(readMistakes(context, lexed.tokens), context);
   const known = { names: declaredNames(words, names), units: declaredUnits(words) };
-  const tokens = readWords(context, words, known).filter((token) => token.tokenType !== LineBreak);
-  return { tokens, comments: lexed.comments };
+  return { context, words: readWords(context, words, known), comments: lexed.comments };
 }
 
 /** The token that an offset lies in or touches, with the offset at which it starts; no token reaches over a line break. */

@@ -18,6 +18,7 @@ export interface Unit {
   readonly names: () => NameIndex;
   /** what its files declare for the whole policy */
   readonly declaredNames: () => ReadonlySet<string>;
+  readonly isCompiled: () => boolean;
   /** whether it is compiled and would compile to the same with these files */
   readonly isCurrent: (files: ReadonlyMap<string, TextFile>) => boolean;
 }
@@ -38,8 +39,10 @@ export function createUnit(
     const file = files.get(path);
     return file?.text === text ? parsed(file, options) : parse(path, text, options);
   };
+  let done = false;
   const compiled = lazy(() => {
     const result = compile(root, read, parseFile);
+    done = true;
     onCompiled();
     return result;
   });
@@ -54,6 +57,7 @@ export function createUnit(
     results,
     names: lazy(() => indexNames(compiled().value)),
     declaredNames: lazy(() => new Set(compiled().value.program.files.flatMap(declaredNames))),
-    isCurrent: (others) => reads.size > 0 && [...reads].every(([path, file]) => others.get(path) === file),
+    isCompiled: () => done,
+    isCurrent: (others) => done && [...reads].every(([path, file]) => others.get(path) === file),
   };
 }

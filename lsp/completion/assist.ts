@@ -1,16 +1,8 @@
 /** What the grammar allows at a place: the token types that may come next, from the parser itself. */
 import type { TokenType } from "chevrotain";
 import type { BlockKind } from "../../grammar/blocks.js";
-import type { Context } from "../../grammar/context.js";
-import { fold } from "../../grammar/fold.js";
 import type { KeywordName } from "../../grammar/keywords.js";
-import { lex } from "../../grammar/lexer.js";
-import { readMarks } from "../../grammar/marks.js";
-import { readMistakes } from "../../grammar/mistakes.js";
-import { declaredNames, declaredUnits } from "../../grammar/names.js";
 import { PolicyParser } from "../../grammar/parser.js";
-import { readWords } from "../../grammar/repair.js";
-import { structure } from "../../grammar/structure.js";
 import {
   K,
   keywordName,
@@ -23,8 +15,8 @@ import {
   Stop,
   type Token,
 } from "../../grammar/tokens.js";
-import { readKeywords } from "../../grammar/words.js";
 import { lazy } from "../lazy.js";
+import { statementsOf } from "../tokens.js";
 
 export interface Assist {
   /** keywords that may stand here */
@@ -73,11 +65,8 @@ const trails: ReadonlySet<KeywordName> = new Set<KeywordName>([
 
 /** The tokens of all statements up to the probe. */
 function tokensBefore(text: string, probe: string, names: Iterable<string>): readonly Token[] {
-  const context: Context = { file: "", text, folded: fold(text), diagnostics: [] };
-  const words = readKeywords(readMistakes(context, lex(context.folded).tokens));
-  const known = { names: declaredNames(words, names), units: declaredUnits(words) };
   const all: Token[] = [];
-  for (const statement of structure(context, readMarks(context, readWords(context, words, known)))) {
+  for (const statement of statementsOf(text, names)) {
     for (const token of statement) {
       if (token.image === probe) return all;
       all.push(token);

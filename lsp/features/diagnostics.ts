@@ -9,7 +9,9 @@ import type { Code } from "../../compiler/diagnostics/catalogue.js";
 import type { Diagnostic, Fix } from "../../compiler/diagnostics/diagnostic.js";
 import { type Language, message, severityOf } from "../../compiler/diagnostics/message.js";
 import { workspaceEdit } from "../edits.js";
+import { isBehind } from "../heavy.js";
 import { rangeOf } from "../protocol.js";
+import { quickProblems } from "../quick.js";
 import type { Snapshot } from "../snapshot.js";
 import type { Unit } from "../unit.js";
 import { uriOf } from "../uri.js";
@@ -52,10 +54,27 @@ const unnecessary: ReadonlySet<Code> = new Set<Code>([
 
 /** All diagnostics of a policy, by file; files of the policy without any have an empty list. */
 export function diagnose(snapshot: Snapshot, unit: Unit, pageOf: PageOf): ReadonlyMap<string, readonly Published[]> {
-  const lists = new Map<string, Published[]>(unit.compilation().program.files.map((file) => [file.span.file, []]));
-  for (const problem of problemsOf(snapshot, unit))
-    lists.get(problem.span.file)?.push(publish(snapshot, problem, pageOf));
+  const { files, problems } = problemsNow(snapshot, unit);
+  const lists = new Map<string, Published[]>(files.map((file) => [file, []]));
+  for (const problem of problems) lists.get(problem.span.file)?.push(publish(snapshot, problem, pageOf));
   return lists;
+}
+
+interface Found {
+  readonly files: readonly string[];
+  readonly problems: readonly Diagnostic[];
+}
+
+/** Of a large policy that was edited just now, what can be said at once. */
+function problemsNow(snapshot: Snapshot, unit: Unit): Found {
+  const stale = isBehind(snapshot, unit) ? snapshot.compiled(unit.root) : undefined;
+  if (stale === undefined) return { files: filesOf(unit), problems: problemsOf(snapshot, unit) };
+  const earlier = problemsOf(snapshot, stale);
+  return { files: filesOf(stale), problems: quickProblems(snapshot, unit, stale, earlier) };
+}
+
+function filesOf(unit: Unit): readonly string[] {
+  return unit.compilation().program.files.map((file) => file.span.file);
 }
 
 function problemsOf(snapshot: Snapshot, unit: Unit): readonly Diagnostic[] {

@@ -15,7 +15,7 @@ export interface Answering {
   readonly connection: Connection;
   readonly workspace: Workspace;
   /** resolves when the snapshot may be worked on without getting in the way of typing */
-  readonly ready: (snapshot: Snapshot, token: CancellationToken) => Promise<void>;
+  readonly ready: (snapshot: Snapshot) => Promise<void>;
 }
 
 /** A handler that runs a feature; `otherwise` is the answer when the feature has a defect. */
@@ -29,7 +29,7 @@ export function answer<P, R>(
     const snapshot = workspace.snapshot();
     // An edit or a cancellation that is waiting comes first.
     await nextTurn();
-    if (stale === "drop") await ready(snapshot, token);
+    if (stale === "drop") await ready(snapshot);
     if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, "cancelled");
     if (stale === "drop" && workspace.snapshot() !== snapshot)
       throw new ResponseError(LSPErrorCodes.ContentModified, "content modified");

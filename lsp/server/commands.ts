@@ -1,5 +1,5 @@
 /** Commands that the server carries out for the client. */
-import { type Connection, Position } from "vscode-languageserver";
+import { type Connection, MessageType, Position, ShowMessageNotification } from "vscode-languageserver";
 import { runExampleCommand } from "../features/code-lens.js";
 import { type ExampleRun, runExample } from "../features/run-example.js";
 import { answer, type Answering } from "./answer.js";
@@ -14,10 +14,11 @@ export function registerCommands(answering: Answering): void {
         if (command !== runExampleCommand || typeof uri !== "string" || !Position.is(position)) return null;
         const result = runExample(snapshot, uri, position);
         if (typeof result === "string") {
-          connection.window.showWarningMessage(result);
+          tell(connection, MessageType.Warning, result);
           return null;
         }
-        tell(connection, result);
+        const words = [result.label, result.summary].filter((part) => part !== "").join(": ");
+        tell(connection, result.ok ? MessageType.Info : MessageType.Warning, words);
         return result;
       },
       null,
@@ -25,8 +26,7 @@ export function registerCommands(answering: Answering): void {
   );
 }
 
-function tell(connection: Connection, { label, ok, summary }: ExampleRun): void {
-  const text = label === "" ? summary : `${label}: ${summary}`;
-  if (ok) connection.window.showInformationMessage(text);
-  else connection.window.showWarningMessage(text);
+/** Shows a message without waiting for anybody to close it. */
+function tell(connection: Connection, type: MessageType, message: string): void {
+  void connection.sendNotification(ShowMessageNotification.type, { type, message });
 }

@@ -1,6 +1,7 @@
 /** Which feature answers which request. Every capability that is announced has its line here. */
 import { type Location, type LocationLink, LSPErrorCodes, ResponseError } from "vscode-languageserver";
 import type { Client } from "../capabilities.js";
+import { incomingCalls, outgoingCalls, prepareCallHierarchy } from "../features/call-hierarchy.js";
 import { codeLenses } from "../features/code-lens.js";
 import { codeActions } from "../features/code-actions.js";
 import { completion, resolveCompletion } from "../features/completion.js";
@@ -49,13 +50,13 @@ export function registerFeatures(answering: Answering, client: () => Client | un
     ),
   );
   connection.onReferences(answer(answering, references, []));
-  connection.onDocumentHighlight(answer(answering, highlights, []));
+  connection.onDocumentHighlight(answer(answering, highlights, [], whole));
   connection.onDocumentSymbol(answer(answering, documentSymbols, [], whole));
   connection.onWorkspaceSymbol(answer(answering, workspaceSymbols, []));
   connection.onFoldingRanges(answer(answering, foldingRanges, [], whole));
   connection.onSelectionRanges(answer(answering, selectionRanges, []));
   connection.onDocumentLinks(answer(answering, documentLinks, [], whole));
-  connection.onCodeAction(answer(answering, codeActions, []));
+  connection.onCodeAction(answer(answering, codeActions, [], whole));
   connection.onCodeActionResolve((action) =>
     resolveAction(answering.workspace.snapshot(), action).catch((error: unknown) => {
       reportDefect(connection, error);
@@ -65,6 +66,10 @@ export function registerFeatures(answering: Answering, client: () => Client | un
   connection.onDocumentFormatting(answer(answering, formatDocument, []));
   connection.onDocumentRangeFormatting(answer(answering, formatRange, []));
   connection.onTypeDefinition(answer(answering, typeDefinition, []));
+  const { callHierarchy } = connection.languages;
+  callHierarchy.onPrepare(answer(answering, prepareCallHierarchy, null));
+  callHierarchy.onIncomingCalls(answer(answering, incomingCalls, []));
+  callHierarchy.onOutgoingCalls(answer(answering, outgoingCalls, []));
   connection.onCodeLens(answer(answering, codeLenses, [], whole));
   connection.languages.inlayHint.on(answer(answering, inlayHints, [], whole));
   connection.onPrepareRename(answer(answering, prepareRename, null));
