@@ -4,62 +4,30 @@
  */
 import type { TokenType } from "chevrotain";
 import { replace } from "../compiler/diagnostics/diagnostic.js";
-import { blockKind, type BlockKind } from "./blocks.js";
+import {
+  closeBrace,
+  closeInline,
+  closeMissing,
+  emptyStop,
+  frame,
+  fresh,
+  holdsEntries,
+  inline,
+  last,
+  open,
+  opensBracket,
+  stop,
+  type State,
+} from "./brackets.js";
 import { report, spanOf, stretch, type Context } from "./context.js";
 import { LineBreak } from "./lexer.js";
 import { endsStatement, isHeader, isLabel, opensStatement } from "./lines.js";
 import { misnamed } from "./reserved.js";
-import {
-  Colon,
-  Comma,
-  Identifier,
-  K,
-  LBrace,
-  LBracket,
-  LParen,
-  RBrace,
-  RBracket,
-  retype,
-  RParen,
-  Stop,
-  token,
-  type Token,
-} from "./tokens.js";
-
-/** An open bracket, and the state of the statement in front of it. */
-interface Frame {
-  readonly opener: Token;
-  readonly kind: BlockKind | "inline";
-  readonly statement: Statement;
-}
-
-/** What is known of the statement being read. */
-interface Statement {
-  head: Token | undefined;
-  awarded: boolean;
-  /** A `by` waits for its rows. */
-  keyed: boolean;
-}
-
-interface State {
-  readonly context: Context;
-  readonly statements: Token[][];
-  out: Token[];
-  readonly frames: Frame[];
-  statement: Statement;
-  /** Closing braces that the file lacks. */
-  lacking: number;
-}
+import { Colon, Comma, Identifier, K, LBrace, RBrace, RBracket, retype, RParen, Stop, type Token } from "./tokens.js";
 
 /** Most brackets left open at the end of a file that are reported. */
 const mostReports = 5;
 
-const fresh = (): Statement => ({ head: undefined, awarded: false, keyed: false });
-const closers: ReadonlyMap<TokenType, TokenType> = new Map([
-  [LBrace, RBrace],
-  [LParen, RParen],
-  [LBracket, RBracket],
-]);
 const joining: ReadonlySet<TokenType> = new Set([Comma, Colon, K.De]);
 const separate: ReadonlySet<TokenType> = new Set([
   K.If,
@@ -98,14 +66,6 @@ export function structure(context: Context, tokens: readonly Token[]): Token[][]
   if (state.out.length > 0) state.statements.push(state.out);
   return state.statements;
 }
-
-const last = (state: State): Token | undefined => state.out[state.out.length - 1];
-const frame = (state: State): Frame | undefined => state.frames[state.frames.length - 1];
-const statementBlocks: ReadonlySet<string> = new Set(["body", "policy", "example"]);
-/** True in a block whose entries are no statements. */
-const holdsEntries = (state: State): boolean =>
-  state.frames.length > 0 && !statementBlocks.has(frame(state)?.kind ?? "body");
-const inline = (state: State): boolean => frame(state)?.kind === "inline";
 
 /** At the first token of a line. */
 function atLine(
@@ -174,7 +134,7 @@ function atToken(
     retype(current, Identifier);
   }
   separateStatements(state, current, next, afterNext, broken);
-  if (closers.has(type)) open(state, current);
+  if (opensBracket(type)) open(state, current);
   else if (type === RBrace) closeBrace(state, current);
   else if (type === RParen || type === RBracket) closeInline(state, current);
   else push(state, current);
@@ -243,94 +203,4 @@ function separateStatements(
     );
   }
   stop(state, emptyStop(last(state) ?? previous));
-}
-
-function emptyStop(previous: Token): Token {
-  return token(Stop, "", previous.endOffset + 1, previous.endOffset + 1);
-}
-
-/** Ends the statement. */
-function stop(state: State, mark: Token): void {
-  state.statement = fresh();
-  if (state.frames.length > 0) {
-    state.out.push(mark);
-    return;
-  }
-  state.statements.push(state.out);
-  state.out = [];
-}
-
-function open(state: State, opener: Token): void {
-  const { out, statement } = state;
-  const kind = opener.tokenType === LBrace ? blockKind(out, statement.head, statement.keyed) : "inline";
-  if (kind === "rows") statement.keyed = false;
-  if (kind !== "inline") opener.payload = kind;
-  statement.head ??= opener;
-  state.frames.push({ opener, kind, statement });
-  if (kind !== "inline") state.statement = fresh();
-  out.push(opener);
-}
-
-/** Closes the innermost bracket; what was said in front of it goes on. */
-function close(state: State, closer: Token): void {
-  const closed = state.frames.pop();
-  if (closed) state.statement = closed.statement;
-  state.out.push(closer);
-}
-
-/** Closes a bracket whose closing half is missing. */
-function closeMissing(state: State, say = true): void {
-  const opener = (frame(state) as Frame).opener;
-  const type = closers.get(opener.tokenType) as TokenType;
-  const end = (last(state) ?? opener).endOffset + 1;
-  const image = type === RBrace ? "}" : type === RParen ? ")" : "]";
-  const at = stretch(state.context, end, end);
-  if (say)
-    report(
-      state.context,
-      "bracket-missing",
-      spanOf(state.context, opener),
-      { bracket: image },
-      { fixes: [replace(at, type === RBrace ? "\n}" : image)] },
-    );
-  if (type === RBrace) state.lacking -= 1;
-  close(state, token(type, "", end, end));
-}
-
-function closeBrace(state: State, closer: Token): void {
-  while (inline(state)) closeMissing(state);
-  if (frame(state)) close(state, closer);
-  else extra(state, closer);
-}
-
-function closeInline(state: State, closer: Token): void {
-  if (!inline(state)) {
-    extra(state, closer);
-    return;
-  }
-  const expected = closers.get((frame(state) as Frame).opener.tokenType) as TokenType;
-  if (expected !== closer.tokenType) {
-    const write = expected === RParen ? ")" : "]";
-    const span = spanOf(state.context, closer);
-    report(
-      state.context,
-      "bracket-mismatch",
-      span,
-      { bracket: closer.image, expected: write },
-      { fixes: [replace(span, write, { safe: true })] },
-    );
-    retype(closer, expected);
-  }
-  close(state, closer);
-}
-
-function extra(state: State, closer: Token): void {
-  const span = spanOf(state.context, closer);
-  report(
-    state.context,
-    "bracket-extra",
-    span,
-    { bracket: closer.image },
-    { fixes: [{ ...replace(span, ""), title: { zh: `删除「${closer.image}」`, en: `delete \`${closer.image}\`` } }] },
-  );
 }
