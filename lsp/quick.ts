@@ -33,12 +33,7 @@ export function quickProblems(
 }
 
 /** Blocks that read as before keep their diagnostics, moved; the others are compiled by themselves. */
-function problemsOf(
-  place: Place,
-  stale: Unit,
-  before: string,
-  earlier: readonly Diagnostic[],
-): readonly Diagnostic[] {
+function problemsOf(place: Place, stale: Unit, before: string, earlier: readonly Diagnostic[]): readonly Diagnostic[] {
   const known = new Map<string, Block[]>();
   for (const block of staleBlocks(stale).get(place.file.path) ?? []) {
     const text = before.slice(block.start, block.end);
@@ -81,7 +76,12 @@ function problemsIn(place: Place, stale: Unit, block: Block): readonly Diagnosti
 }
 
 /** Nobody can say from one block what the rest of the policy uses. */
-const aboutTheWhole: ReadonlySet<string> = new Set(["unused-fact", "unused-definition", "empty-policy", "two-policies"]);
+const aboutTheWhole: ReadonlySet<string> = new Set([
+  "unused-fact",
+  "unused-definition",
+  "empty-policy",
+  "two-policies",
+]);
 
 /** The clauses that a block refers to, as they were when the policy was compiled last. */
 function clausesFor(stale: Unit, file: TextFile, text: string): string {

@@ -42,7 +42,9 @@ export function incomingCalls(
   const found = entityOf(snapshot, item);
   if (found === undefined) return [];
   const { place, entity } = found;
-  const users = grouped(entity.uses.map((use) => [homeOf(place, use), use] as const)).filter(([user]) => user !== entity);
+  const users = grouped(entity.uses.map((use) => [homeOf(place, use), use] as const)).filter(
+    ([user]) => user !== entity,
+  );
   return users.flatMap(([user, uses]) => {
     const from = itemOf(place, user);
     return from === undefined ? [] : [{ from, fromRanges: ranges(snapshot, uses) }];
@@ -58,9 +60,11 @@ export function outgoingCalls(
   if (found === undefined) return [];
   const { place, entity } = found;
   const names = place.unit.names();
-  const uses = place.unit.compilation().program.files.flatMap(({ span: { file } }) =>
-    names.in(file).filter(({ entity: used, role }) => role === "use" && kinds[used.kind] !== undefined),
-  );
+  const uses = place.unit
+    .compilation()
+    .program.files.flatMap(({ span: { file } }) =>
+      names.in(file).filter(({ entity: used, role }) => role === "use" && kinds[used.kind] !== undefined),
+    );
   const own = uses.filter(({ name }) => homeOf(place, name) === entity);
   return grouped(own.map(({ entity: used, name }) => [used, name] as const)).flatMap(([used, list]) => {
     const to = itemOf(place, used);

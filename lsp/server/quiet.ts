@@ -47,7 +47,5 @@ export function createQuiet(workspace: Workspace, onCompiled: () => void): Quiet
 /** Policies with open documents that were compiled before, but not since the last edit. */
 function unitsBehind(snapshot: Snapshot, workspace: Workspace): readonly Unit[] {
   const open = [...snapshot.roots()].filter(([path]) => workspace.isOpen(path)).map(([, root]) => snapshot.unit(root));
-  return [...new Set(open)].filter(
-    (unit) => isBehind(snapshot, unit) && snapshot.compiled(unit.root) !== undefined,
-  );
+  return [...new Set(open)].filter((unit) => isBehind(snapshot, unit) && snapshot.compiled(unit.root) !== undefined);
 }
