@@ -4,6 +4,7 @@
  */
 import type { Example, Node } from "../ast/nodes.js";
 import type { AttachedComment, Commented } from "./context.js";
+import { blockItems, headEndOf } from "./braces.js";
 import { historyOffset } from "./history.js";
 import { childrenOf, isNode, onOneLine, openingBrace } from "./source.js";
 
@@ -89,42 +90,6 @@ function placeAtHistory(node: Example, comment: PlacedComment, source: string): 
   if (history > comment.span.start) return comment.placement === "ownLine" ? "above history" : undefined;
   if (onOneLine(source, history, comment.span.start)) return "behind history";
   return after === undefined ? "inside" : "after";
-}
-
-/** What stands in the braces of a node, if it has braces. */
-export function blockItems(node: Node): readonly Node[] | undefined {
-  switch (node.kind) {
-    case "policy":
-      return node.fields;
-    case "enumeration":
-    case "membership":
-      return node.members;
-    case "facts":
-      return node.facts;
-    case "clause":
-      return node.body;
-    case "guarded":
-    case "otherwise":
-      return node.braced ? node.body : undefined;
-    case "example":
-      return [...node.givens, ...node.expects];
-    case "table":
-      return node.rows;
-    case "group":
-      return node.items;
-    default:
-      return undefined;
-  }
-}
-
-/** Where the part of a node in front of its braces ends. */
-export function headEndOf(node: Node, items: readonly Node[]): number {
-  return Math.max(
-    node.span.start,
-    ...childrenOf(node)
-      .filter((child) => !items.includes(child))
-      .map((child) => child.span.end),
-  );
 }
 
 function betweenTrailingParts(before: Node | undefined, after: Node | undefined): boolean {

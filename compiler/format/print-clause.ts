@@ -20,7 +20,7 @@ import type {
   Stack,
 } from "../ast/nodes.js";
 import { block, itemsOf } from "./block.js";
-import { headEndOf } from "./comments.js";
+import { headEndOf } from "./braces.js";
 import { isCommented, type Context } from "./context.js";
 import { gap, labelled, list, optional, sentence, word } from "./parts.js";
 import { printFunds } from "./print-funds.js";

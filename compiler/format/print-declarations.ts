@@ -17,7 +17,7 @@ import type {
   ValidFor,
 } from "../ast/nodes.js";
 import { block, itemsOf } from "./block.js";
-import { headEndOf } from "./comments.js";
+import { headEndOf } from "./braces.js";
 import type { Context } from "./context.js";
 import { colon, list, optional, sentence, word } from "./parts.js";
 import { typeWord } from "./words.js";

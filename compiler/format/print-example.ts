@@ -4,7 +4,7 @@ import { builders } from "prettier/doc";
 import type { KeywordName } from "../../grammar/keywords.js";
 import type { Example, Expectation, ExpectedStatus, Given } from "../ast/nodes.js";
 import { block, startWithComments, type Item } from "./block.js";
-import { headEndOf } from "./comments.js";
+import { headEndOf } from "./braces.js";
 import { commentText, isCommented, type Context } from "./context.js";
 import { historyOffset, placeOf } from "./history.js";
 import { commaList, optional, sentence, word, type Entry } from "./parts.js";

@@ -23,7 +23,7 @@ import type {
   YearIndex,
 } from "../ast/nodes.js";
 import { block, itemsOf } from "./block.js";
-import { headEndOf } from "./comments.js";
+import { headEndOf } from "./braces.js";
 import { isCommented, type Context } from "./context.js";
 import { labelled, optional, sentence, word } from "./parts.js";
 import { between } from "./source.js";

@@ -2,7 +2,7 @@
 import type { Doc } from "prettier";
 import type { Row, RowKeys, Table } from "../ast/nodes.js";
 import { block, itemsOf } from "./block.js";
-import { headEndOf } from "./comments.js";
+import { headEndOf } from "./braces.js";
 import type { Context } from "./context.js";
 import { colon, list, sentence, word } from "./parts.js";
 

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { formatText } from "../../compiler/format/format.js";
 import { formatted } from "./formatted.js";
 
@@ -22,6 +22,14 @@ describe("a file", () => {
     expect(value).toBeUndefined();
     expect(diagnostics.length).toBeGreaterThan(0);
   });
+});
+
+it("a file that cannot be printed is left as it is", async () => {
+  vi.doMock("prettier/standalone", () => ({ format: () => Promise.reject(new Error("out of order")) }));
+  const { value, diagnostics } = await formatText("test.pol", "award 5万\n");
+  vi.doUnmock("prettier/standalone");
+  expect(value).toBeUndefined();
+  expect(diagnostics).toMatchObject([{ code: "format-unproven", args: { lost: "file" } }]);
 });
 
 describe("the dialect", () => {
