@@ -3,12 +3,12 @@
  * taken from the last time the whole was compiled, moved to where it stands now.
  */
 import type * as ast from "../compiler/ast/nodes.js";
-import { walk } from "../compiler/ast/visit.js";
 import { type Diagnostic, diagnostic } from "../compiler/diagnostics/diagnostic.js";
 import { parse } from "../compiler/parse.js";
 import { type Block, blocksOf, cut } from "./blocks.js";
 import { focus, focusFile } from "./focus.js";
 import { perObject } from "./lazy.js";
+import { mentionedClauses } from "./mentioned.js";
 import type { Place, Snapshot } from "./snapshot.js";
 import type { TextFile } from "./text-file.js";
 import type { Unit } from "./unit.js";
@@ -83,29 +83,13 @@ const aboutTheWhole: ReadonlySet<string> = new Set([
   "two-policies",
 ]);
 
-/** The clauses that a block refers to, as they were when the policy was compiled last. */
+/** The text of the clauses that a block refers to, as they were when the policy was compiled last. */
 function clausesFor(stale: Unit, file: TextFile, text: string): string {
-  const tree = parse(file.path, text).value;
-  const names = new Set(
-    [...walk(tree)].flatMap((node) => (node.kind === "reference" ? node.parts.map((part) => part.text) : [])),
-  );
-  if (names.size === 0) return "";
-  const own = new Set(
-    tree.statements.flatMap((statement) => (statement.kind === "clause" ? [statement.name.text] : [])),
-  );
-  const { symbols, program } = stale.compilation();
-  const clauses = symbols.clauses.flatMap(({ node }) => (node === undefined || own.has(node.name.text) ? [] : [node]));
+  const compilation = stale.compilation();
+  const clauses = mentionedClauses(compilation, parse(file.path, text).value);
   return clauses
-    .filter((clause) => names.has(clause.name.text) || labels(clause.body).some((label) => names.has(label)))
-    .map(({ span }) => program.texts.get(span.file)?.slice(span.start, span.end) ?? "")
+    .map(({ span }) => compilation.program.texts.get(span.file)?.slice(span.start, span.end) ?? "")
     .join("\n");
-}
-
-function labels(body: readonly ast.ClauseStatement[]): readonly string[] {
-  return body.flatMap((node): readonly string[] => {
-    const own = "label" in node && node.label?.kind === "name" ? [node.label.text] : [];
-    return node.kind === "guarded" || node.kind === "otherwise" ? [...own, ...labels(node.body)] : own;
-  });
 }
 
 /** A diagnostic of a block at its place in the file, without what points into the made-up files around it. */

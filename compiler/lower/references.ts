@@ -86,10 +86,12 @@ export function resolveTarget(
       context.meaning.references.set(first, clause.symbol);
       return awardTarget(context, second, clause, award);
     }
+    if (clause !== undefined && isBroken(context, clause, second.text)) return undefined;
     return unknownTarget(context, reference, index, home);
   }
   const own = home === undefined ? undefined : awardNamed(home, first.text);
   if (home !== undefined && own !== undefined) return awardTarget(context, first, home, own);
+  if (home !== undefined && isBroken(context, home, first.text)) return undefined;
   const clause = index.clauses.get(first.text);
   if (clause !== undefined) {
     context.meaning.references.set(first, clause.symbol);
@@ -121,6 +123,12 @@ function awardTarget(context: Context, name: ast.Name, clause: ClauseDraft, awar
   if (award.named) context.meaning.awards.set(name, award.award.id);
   else context.meaning.references.set(name, clause.symbol);
   return { kind: "award", clause, award };
+}
+
+/** An award of this name is declared but could not be lowered; that has been reported where it stands. */
+function isBroken(context: Context, clause: ClauseDraft, name: string): boolean {
+  const id = `${clause.symbol.id}.${name}`;
+  return awardNamed(clause, name) === undefined && [...context.meaning.awards.values()].includes(id);
 }
 
 function awardNamed(clause: ClauseDraft, name: string): AwardDraft | undefined {

@@ -32,6 +32,12 @@ describe("diagnostics", () => {
     check("信息项 甲：是否\n给予 5万元 当 «unknown-name:乙»\n");
   });
 
+  it("say nothing of references to an award that is broken itself", () => {
+    check(
+      "clause c {\n  a: award «bare-number:5»\n  b: award 1万\n  stack sum a, b\n}\nclause d { a: award 1万; bar c.a }\nclause e { a: award 1万 }\n",
+    );
+  });
+
   it("follow `use` into other files", () => {
     check(
       '//- /a.pol\npolicy p { issuer "x" }\nuse "b.pol", «file-not-found:"c.pol"»\naward 5万 when x\n//- /b.pol\nfact x: bool\n',
