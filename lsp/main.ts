@@ -24,10 +24,13 @@ const disk: Disk = {
 
 /** The pages of diagnostics stand beside the bundle, in the package or in the extension. */
 function pageIn(folder: string): (code: string) => string | undefined {
-  const pages = join(folder, "docs", "diagnostics");
+  const known = new Map<string, string | undefined>();
   return (code) => {
-    const page = join(pages, `${code}.md`);
-    return existsSync(page) ? pathToFileURL(page).href : undefined;
+    if (known.has(code)) return known.get(code);
+    const page = join(folder, "docs", "diagnostics", `${code}.md`);
+    const uri = existsSync(page) ? pathToFileURL(page).href : undefined;
+    known.set(code, uri);
+    return uri;
   };
 }
 

@@ -17,7 +17,7 @@ export interface TextFile {
 export const linesOf: (file: TextFile) => LineStarts = perObject((file: TextFile) => lineStarts(file.text));
 
 /** Characters that are enough to tell the dialect of a file. */
-const sample = 20_000;
+const sample = 4_000;
 
 export const dialectOf: (file: TextFile) => Dialect = perObject((file: TextFile) =>
   mainDialect(file.text.slice(0, sample)),

@@ -12,6 +12,7 @@ import { workspaceEdit } from "../edits.js";
 import { isBehind } from "../heavy.js";
 import { rangeOf } from "../protocol.js";
 import { quickProblems } from "../quick.js";
+import type { Settings } from "../settings.js";
 import type { Snapshot } from "../snapshot.js";
 import type { Unit } from "../unit.js";
 import { uriOf } from "../uri.js";
@@ -54,10 +55,25 @@ const unnecessary: ReadonlySet<Code> = new Set<Code>([
 
 /** All diagnostics of a policy, by file; files of the policy without any have an empty list. */
 export function diagnose(snapshot: Snapshot, unit: Unit, pageOf: PageOf): ReadonlyMap<string, readonly Published[]> {
+  const known = lists.get(unit);
+  if (known?.settings === snapshot.settings) return known.byFile;
+  const isWhole = !isBehind(snapshot, unit) || snapshot.compiled(unit.root) === undefined;
+  const byFile = diagnoseNow(snapshot, unit, pageOf);
+  if (isWhole) lists.set(unit, { settings: snapshot.settings, byFile });
+  return byFile;
+}
+
+/** Of a policy that did not change nothing has to be said anew. */
+const lists = new WeakMap<
+  Unit,
+  { readonly settings: Settings; readonly byFile: ReadonlyMap<string, readonly Published[]> }
+>();
+
+function diagnoseNow(snapshot: Snapshot, unit: Unit, pageOf: PageOf): ReadonlyMap<string, readonly Published[]> {
   const { files, problems } = problemsNow(snapshot, unit);
-  const lists = new Map<string, Published[]>(files.map((file) => [file, []]));
-  for (const problem of problems) lists.get(problem.span.file)?.push(publish(snapshot, problem, pageOf));
-  return lists;
+  const found = new Map<string, Published[]>(files.map((file) => [file, []]));
+  for (const problem of problems) found.get(problem.span.file)?.push(publish(snapshot, problem, pageOf));
+  return found;
 }
 
 interface Found {

@@ -1,5 +1,5 @@
 /** Diagnostics for clients that wait for them: published after an edit, one policy at a time, for all files of the workspace. */
-import type { Connection } from "vscode-languageserver";
+import type { Connection, Diagnostic } from "vscode-languageserver";
 import { diagnose, type PageOf } from "../features/diagnostics.js";
 import type { Snapshot } from "../snapshot.js";
 import { uriOf } from "../uri.js";
@@ -11,20 +11,27 @@ export interface Pushing {
   readonly publish: () => void;
 }
 
+interface Told {
+  readonly list: readonly Diagnostic[];
+  readonly version: number | undefined;
+}
+
+const none: readonly Diagnostic[] = [];
+
 export function createPush(connection: Connection, workspace: Workspace, pageOf: PageOf): Pushing {
   /** what the client was told last, by file */
-  const told = new Map<string, string>();
+  const told = new Map<string, Told>();
   let running = false;
   let wanted = false;
 
-  const tell = async (snapshot: Snapshot, path: string, list: readonly object[]): Promise<void> => {
+  const tell = async (snapshot: Snapshot, path: string, list: readonly Diagnostic[]): Promise<void> => {
     const version = snapshot.files.get(path)?.version;
-    const text = JSON.stringify(list);
-    if ((told.get(path) ?? "[]") === text && version === undefined) return;
-    told.set(path, text);
+    const before = told.get(path) ?? { list: none, version: undefined };
+    told.set(path, { list, version });
+    if (version === before.version && (list === before.list || (list.length === 0 && before.list.length === 0))) return;
     await connection.sendDiagnostics({
       uri: uriOf(path),
-      diagnostics: [...list] as never,
+      diagnostics: [...list],
       ...(version === undefined ? {} : { version }),
     });
   };
@@ -41,7 +48,7 @@ export function createPush(connection: Connection, workspace: Workspace, pageOf:
       await nextTurn();
       if (workspace.snapshot() !== snapshot) return false;
     }
-    for (const path of told.keys()) if (!covered.has(path)) await tell(snapshot, path, []);
+    for (const path of told.keys()) if (!covered.has(path)) await tell(snapshot, path, none);
     return true;
   };
 
