@@ -4,6 +4,7 @@ import type { BlockKind } from "../../grammar/blocks.js";
 import type { KeywordName } from "../../grammar/keywords.js";
 import { PolicyParser } from "../../grammar/parser.js";
 import {
+  Comma,
   K,
   keywordName,
   LBrace,
@@ -29,6 +30,8 @@ export interface Assist {
   readonly around: BlockKind | undefined;
   /** whether a statement may begin here */
   readonly atHead: boolean;
+  /** whether the condition at hand has its comparison already */
+  readonly compared: boolean;
 }
 
 const parser = lazy(() => new PolicyParser());
@@ -49,8 +52,39 @@ export function assist(text: string, probe: string, names: Iterable<string>): As
     previous: previous?.tokenType,
     around,
     atHead,
+    compared: isCompared(tokens),
   };
 }
+
+/** Whether a comparison stands in front that nothing has ended yet. */
+function isCompared(tokens: readonly Token[]): boolean {
+  const last = tokens.findLast(({ tokenType }) => comparators.has(tokenType) || conditionStarts.has(tokenType));
+  return last !== undefined && comparators.has(last.tokenType) && last !== tokens.at(-1);
+}
+
+const comparators: ReadonlySet<TokenType> = new Set([
+  K.GreaterEqual,
+  K.LessEqual,
+  K.Greater,
+  K.Less,
+  K.Equal,
+  K.NotEqual,
+  K.Is,
+  K.In,
+]);
+const conditionStarts: ReadonlySet<TokenType> = new Set([
+  K.And,
+  K.Or,
+  K.Not,
+  K.If,
+  K.When,
+  K.Unless,
+  K.Requires,
+  LBrace,
+  LParen,
+  Stop,
+  Comma,
+]);
 
 const trails: ReadonlySet<KeywordName> = new Set<KeywordName>([
   "Max",

@@ -85,7 +85,7 @@ function lookAt(point: Point, cursor: Cursor): Found {
     slot,
     candidates: [
       ...names,
-      ...keywordCandidates({ assist: found.assist, dialect, language }),
+      ...keywordCandidates({ assist: found.assist, slot, dialect, language }),
       ...snippetCandidates({ assist: found.assist, dialect, language }),
     ],
   };

@@ -152,14 +152,14 @@ describe("words", () => {
       "保底",
       "一次性",
       "逐年",
-      "最长",
-      "作为",
-      "付给",
-      "列支于",
       "当",
       "除非",
+      "作为",
+      "最长",
+      "付给",
+      "列支于",
     ]);
-    expect(at("fact x: bool\naward 5万 $0\n").slice(0, 4)).toEqual(["to", "of", "else", "per"]);
+    expect(at("fact x: bool\naward 5万 $0\n").slice(0, 4)).toEqual(["of", "max", "min", "once"]);
     expect(ofKind("给予 $0", CompletionItemKind.Keyword)).toEqual(
       expect.arrayContaining(["最高", "最低", "另行规定", "一事一议", "按", "每"]),
     );
