@@ -55,6 +55,8 @@ export function writeTable(compilers: Compilers, scope: Scope, outer: Block, nod
   const leaves = writeGuarded(compilers, scope, block, guard, row.value, others, otherwise);
   const [yes, no, ...more] = leaves;
   return written(block, first, leaves, (reached) => {
+    // a guard that is constant has no leaves of its own, so it does not tell which of them is reached
+    if (isAlways(guard) || isNever(guard)) return undefined;
     if (yes === undefined || no === undefined || more.length > 0 || reached.size !== 1) return undefined;
     return reached.has(yes) ? guard : negation(guard);
   });
